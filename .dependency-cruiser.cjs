@@ -1,0 +1,82 @@
+const below = (...rooms) => rooms.map((room) => `^${room}`);
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
+    {
+      name: "shared-is-pure",
+      comment: "the domain knows zod and small pure libraries, no Azure, no Node, no clock",
+      severity: "error",
+      from: { path: "^shared" },
+      to: { pathNot: ["^shared", "^node_modules/(zod|jsonc-parser|@zip\\.js)"] },
+    },
+    {
+      name: "nothing-imports-infra",
+      severity: "error",
+      from: { path: below("functions", "shared") },
+      to: { path: "^infra" },
+    },
+    {
+      name: "infra-local-sees-only-the-app",
+      severity: "error",
+      from: { path: "^infra" },
+      to: { path: "^functions", pathNot: "^functions/app\\.ts$" },
+    },
+    {
+      name: "workflows-do-no-io",
+      severity: "error",
+      from: { path: "^functions/workflows" },
+      to: {
+        pathNot: [
+          "^functions/workflows",
+          "^functions/activities/contracts",
+          "^shared",
+          "^node_modules/(durable-functions|zod)",
+        ],
+      },
+    },
+    {
+      name: "only-durable-ts-touches-the-sdk",
+      severity: "error",
+      from: { path: "^functions/workflows", pathNot: "^functions/workflows/durable\\.ts$" },
+      to: { path: "^node_modules/durable-functions" },
+    },
+    {
+      name: "activities-get-adapters-as-arguments",
+      severity: "error",
+      from: { path: "^functions/(activities|http|triggers)" },
+      to: { path: "^functions/(adapters|workflows|config|main)" },
+    },
+    {
+      name: "adapters-only-through-main",
+      severity: "error",
+      from: { pathNot: "^(functions/(main|adapters)|test)" },
+      to: { path: "^functions/adapters" },
+    },
+    {
+      name: "nothing-imports-tests",
+      severity: "error",
+      from: { pathNot: "^test" },
+      to: { path: "^test" },
+    },
+    {
+      name: "no-orphans",
+      severity: "error",
+      from: {
+        orphan: true,
+        pathNot: ["\\.d\\.ts$", "^test", "\\.config\\.ts$", "^infra/(build|local)/[^/]+\\.ts$"],
+      },
+      to: {},
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default"],
+    },
+  },
+};

@@ -1,0 +1,26 @@
+import type { Finding } from "../../../shared/findings/finding.ts";
+import type { PackageContents } from "../../../shared/packages/package-contents.ts";
+import type { Ports } from "../../../shared/ports.ts";
+import type { Submission } from "../../../shared/publishing/submission.ts";
+import { readSeal, unpackSealed, type SealedPlan } from "./sealed-packages.ts";
+
+/** Checks the package of every plan; of several plans each finding names its own. */
+export async function checkPlans(
+  ports: Ports,
+  submission: Submission,
+  check: (plan: SealedPlan, contents: PackageContents) => readonly Finding[],
+): Promise<readonly Finding[]> {
+  const { plans } = await readSeal(ports, submission);
+  const findings: Finding[] = [];
+  // One after another: a package may fill much of the memory there is.
+  for (const plan of plans) {
+    const found = check(plan, await unpackSealed(ports, plan.sha256));
+    findings.push(...(plans.length > 1 ? found.map((finding) => named(plan, finding)) : found));
+  }
+  return findings;
+}
+
+const named = ({ planId }: SealedPlan, finding: Finding): Finding =>
+  finding.message.includes(planId)
+    ? finding
+    : { ...finding, message: `Plan ${planId}: ${finding.message}` };

@@ -1,0 +1,43 @@
+import { buildEntry, type PackagedPlan } from "../../../shared/catalogue/build-entry.ts";
+import { isBlocking } from "../../../shared/findings/blocking.ts";
+import { writePackage } from "../../../shared/packages/write-package.ts";
+import type { Ports } from "../../../shared/ports.ts";
+import { stepNotices } from "../../../shared/publishing/notices/step-notices.ts";
+import type { StepMessage } from "../../../shared/publishing/progress/progress.ts";
+import type { GateOutcome, StepCall } from "../contracts.ts";
+import { runGate, type GateContext, type GateResult } from "../running/run-gate.ts";
+import { frozenDocument } from "./frozen-document.ts";
+import { registerLeads } from "./register-leads.ts";
+import { readSeal, unpackSealed, type SealedPlan } from "./sealed-packages.ts";
+
+/** Makes the customer packages, tries the lead destination and writes the catalogue entry. */
+export const packageOffer =
+  (ports: Ports) =>
+  (call: StepCall): Promise<GateOutcome> =>
+    runGate(ports, "packaging", call, (context) => make(ports, context));
+
+async function make(ports: Ports, context: GateContext): Promise<GateResult> {
+  const { submission, startedAt, at } = context;
+  const document = await frozenDocument(ports, submission);
+  const { plans } = await readSeal(ports, submission);
+  const packaged: PackagedPlan[] = [];
+  const messages: StepMessage[] = [];
+  for (const plan of plans) {
+    const made = await makePackage(ports, plan);
+    packaged.push(made);
+    messages.push(stepNotices.packaged(plan.planId, plan.version, made.sha256, at));
+  }
+  const leads = await registerLeads(ports, context, document);
+  // The step's own start, so that repeating the step writes the very same entry.
+  if (!leads.findings.some(isBlocking))
+    await ports.catalogue.writeEntry(buildEntry(submission, document, packaged, startedAt));
+  return { findings: leads.findings, messages: [...messages, ...leads.messages] };
+}
+
+/** Same files, same bytes: the package that customers get is named by its hash. */
+async function makePackage(ports: Ports, { planId, sha256 }: SealedPlan): Promise<PackagedPlan> {
+  const { files } = await unpackSealed(ports, sha256);
+  const { bytes, manifest } = await writePackage(files);
+  await ports.packages.put(manifest.sha256, bytes);
+  return { planId, sha256: manifest.sha256, size: manifest.size, files: manifest.files };
+}

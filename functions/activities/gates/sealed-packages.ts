@@ -1,0 +1,53 @@
+import { z } from "zod";
+import type { Ports } from "../../../shared/ports.ts";
+import type { Submission } from "../../../shared/publishing/submission.ts";
+import type { PackageContents } from "../../../shared/packages/package-contents.ts";
+import { readPackage } from "../../../shared/packages/read-package.ts";
+
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** The packages a submission was published with, whatever is uploaded afterwards. */
+export const SealedPackages = z.object({
+  plans: z.array(z.object({ planId: z.string(), version: z.string(), sha256: Sha256 })),
+  testDrive: z.object({ sha256: Sha256 }).optional(),
+});
+export type SealedPackages = z.infer<typeof SealedPackages>;
+export type SealedPlan = SealedPackages["plans"][number];
+
+const nameOf = ({ publisherId, offerId, number }: Submission) =>
+  `${publisherId}/${offerId}/${String(number)}/sealed-packages.json`;
+
+/** The seal of a submission, if it has one. */
+export async function findSeal(
+  ports: Ports,
+  submission: Submission,
+): Promise<SealedPackages | undefined> {
+  const stored = await ports.packages.readReport(nameOf(submission));
+  return stored === undefined ? undefined : SealedPackages.parse(stored);
+}
+
+/** The seal of a submission that has passed its prerequisites. */
+export async function readSeal(ports: Ports, submission: Submission): Promise<SealedPackages> {
+  const seal = await findSeal(ports, submission);
+  if (seal === undefined) throw new Error(`${submission.submissionId} has no sealed packages`);
+  return seal;
+}
+
+/** Seals a submission; the packages themselves must be in the package store. */
+export async function writeSeal(
+  ports: Ports,
+  submission: Submission,
+  seal: SealedPackages,
+): Promise<void> {
+  await ports.packages.writeReport(nameOf(submission), { ...seal });
+}
+
+/** Unpacks a sealed package. Its bytes were accepted when they were sealed, so a refusal is ours. */
+export async function unpackSealed(ports: Ports, sha256: string): Promise<PackageContents> {
+  const bytes = await ports.packages.read(sha256);
+  if (bytes === undefined) throw new Error(`package ${sha256} is missing in storage`);
+  const reading = await readPackage(bytes);
+  if (!reading.ok) throw new Error(`package ${sha256}: ${reading.findings[0]?.message ?? ""}`);
+  if (reading.package.sha256 !== sha256) throw new Error(`package ${sha256} is damaged in storage`);
+  return reading.package;
+}

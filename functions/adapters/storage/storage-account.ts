@@ -1,0 +1,37 @@
+import { TableClient } from "@azure/data-tables";
+import { BlobServiceClient } from "@azure/storage-blob";
+import type { StorageConnection } from "../../config.ts";
+import { Container } from "./container.ts";
+import { lazyCredential } from "./lazy-credential.ts";
+import { Table } from "./table.ts";
+
+/** One storage account, by key or by identity. */
+export class StorageAccount {
+  /** Only a storage emulator is reached without TLS. */
+  readonly isEmulator: boolean;
+  readonly #blobs: BlobServiceClient;
+  readonly #tableClient: (name: string) => TableClient;
+
+  constructor(connection: StorageConnection) {
+    if ("connectionString" in connection) {
+      const text = connection.connectionString;
+      this.#blobs = BlobServiceClient.fromConnectionString(text);
+      this.isEmulator = !this.#blobs.url.startsWith("https:");
+      const options = { allowInsecureConnection: this.isEmulator };
+      this.#tableClient = (name) => TableClient.fromConnectionString(text, name, options);
+    } else {
+      const credential = lazyCredential(connection.clientId);
+      this.isEmulator = false;
+      this.#blobs = new BlobServiceClient(connection.blobEndpoint, credential);
+      this.#tableClient = (name) => new TableClient(connection.tableEndpoint, name, credential);
+    }
+  }
+
+  container(name: string): Container {
+    return new Container(this.#blobs, name);
+  }
+
+  table(name: string): Table {
+    return new Table(this.#tableClient(name));
+  }
+}

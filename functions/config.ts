@@ -1,0 +1,124 @@
+import { z } from "zod";
+import { processIds } from "../shared/publishing/processes/process.ts";
+
+/** How to reach a storage account: with a key, or with the app's own identity. */
+export type StorageConnection =
+  | { readonly connectionString: string }
+  | {
+      readonly blobEndpoint: string;
+      readonly tableEndpoint: string;
+      /** Of a user-assigned identity. */
+      readonly clientId?: string;
+    };
+
+export interface Region {
+  readonly name: string;
+  readonly storage: StorageConnection;
+}
+
+const matching = (pattern: RegExp, error: string) => z.string({ error }).regex(pattern, { error });
+const names = (text: string): string[] => text.split(",").flatMap((part) => part.trim() || []);
+
+const Settings = z.object({
+  DURABLE_HUB: matching(
+    /^[A-Za-z][A-Za-z0-9]{2,44}$/,
+    "3 to 45 letters and digits, the first a letter, for example Offerpress",
+  ),
+  REGIONS: matching(
+    /^ *[a-z0-9]{1,40}(?: *, *[a-z0-9]{1,40})* *$/,
+    "comma-separated lower-case region names, for example westeurope,eastus",
+  ).transform(names),
+  DEFAULT_PROCESS: z
+    .enum(processIds, { error: `one of ${processIds.join(", ")}` })
+    .default("2018-01"),
+  HOLIDAY_COUNTRY: matching(/^[A-Z]{2}$/, "a two-letter country code, for example US").default(
+    "US",
+  ),
+  STRICT_IF_MATCH: z
+    .enum(["true", "false"], { error: "true or false" })
+    .default("false")
+    .transform((text) => text === "true"),
+  COMPLETE_STATUS_PUBLISHERS: z.string().default("").transform(names),
+});
+
+/** Everything the app is told from outside. */
+export interface Config {
+  readonly data: StorageConnection;
+  readonly regions: readonly Region[];
+  readonly durableHub: string;
+  readonly defaultProcess: (typeof processIds)[number];
+  readonly holidayCountry: string;
+  /** Whether an update of an offer without If-Match is refused. */
+  readonly requireIfMatch: boolean;
+  /** Publishers whose client waits for the word "complete" at the end of an operation. */
+  readonly completeStatusPublishers: readonly string[];
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads all settings; one error names everything that is missing or wrong. */
+export function readConfig(environment: Environment = process.env): Config {
+  const problems: string[] = [];
+  const parsed = Settings.safeParse(withoutEmpty(environment));
+  for (const issue of parsed.error?.issues ?? []) {
+    const name = String(issue.path[0]);
+    problems.push(`${name} ${environment[name] ? "must be" : "is missing:"} ${issue.message}`);
+  }
+  const connection = (name: string): StorageConnection => {
+    const found = connectionOf(name, environment);
+    if (!found) {
+      problems.push(`${name} is missing: a connection string, or ${name}__accountName`);
+    }
+    return found ?? { connectionString: "" };
+  };
+  const data = connection("DATA_STORAGE");
+  // Only the host reads it, for its queue triggers; without it they would be silent.
+  if (!isQueueConnection("CALLBACK_STORAGE", environment)) {
+    problems.push(
+      "CALLBACK_STORAGE is missing: a connection string, or CALLBACK_STORAGE__accountName",
+    );
+  }
+  // Read apart from the others, so that one wrong setting does not hide a region's missing account.
+  const regionNames = Settings.shape.REGIONS.safeParse(environment["REGIONS"]);
+  const regions = (regionNames.data ?? []).map((name) => ({
+    name,
+    storage: connection(`REGION_STORAGE_${name.toUpperCase()}`),
+  }));
+  if (!parsed.success || problems.length > 0) {
+    throw new Error(`Settings are missing or wrong:\n${problems.map((p) => `- ${p}`).join("\n")}`);
+  }
+  const settings = parsed.data;
+  return {
+    data,
+    regions,
+    durableHub: settings.DURABLE_HUB,
+    defaultProcess: settings.DEFAULT_PROCESS,
+    holidayCountry: settings.HOLIDAY_COUNTRY,
+    requireIfMatch: settings.STRICT_IF_MATCH,
+    completeStatusPublishers: settings.COMPLETE_STATUS_PUBLISHERS,
+  };
+}
+
+function withoutEmpty(environment: Environment): Record<string, string> {
+  const present = Object.entries(environment).filter((entry): entry is [string, string] =>
+    Boolean(entry[1]),
+  );
+  return Object.fromEntries(present);
+}
+
+const isQueueConnection = (name: string, environment: Environment): boolean =>
+  ["", "__accountName", "__queueServiceUri"].some((end) => Boolean(environment[name + end]));
+
+/** The names are those that the Functions host itself knows for a connection. */
+function connectionOf(name: string, environment: Environment): StorageConnection | undefined {
+  const connectionString = environment[name];
+  if (connectionString) return { connectionString };
+  const account = environment[`${name}__accountName`];
+  const endpoint = (service: "blob" | "table") =>
+    environment[`${name}__${service}ServiceUri`] ??
+    (account && `https://${account}.${service}.core.windows.net`);
+  const [blobEndpoint, tableEndpoint] = [endpoint("blob"), endpoint("table")];
+  if (!blobEndpoint || !tableEndpoint) return undefined;
+  const clientId = environment[`${name}__clientId`];
+  return { blobEndpoint, tableEndpoint, ...(clientId && { clientId }) };
+}

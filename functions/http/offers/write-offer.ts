@@ -1,0 +1,105 @@
+import { takeDocument } from "../../../shared/offers/document-intake.ts";
+import { displayTextOf, offerTypeIdOf } from "../../../shared/offers/offer-document.ts";
+import type { OfferKey } from "../../../shared/offers/offer-key.ts";
+import { keepSecrets } from "../../../shared/offers/secrets.ts";
+import type { JsonObject, Versioned } from "../../../shared/ports.ts";
+import type { OfferState } from "../../../shared/publishing/progress/progress.ts";
+import { describeOffer, newOffer } from "../../../shared/publishing/progress/submissions.ts";
+import type { Refusal } from "../../../shared/publishing/refusal.ts";
+import type { Shell } from "../../shell.ts";
+import { ok } from "../answers.ts";
+import { endpoint, isRefusal } from "../endpoint.ts";
+import { jsonBodyOf } from "../request-body.ts";
+import { offerKeyOf } from "../route-values.ts";
+import { offerView } from "./offer-view.ts";
+
+const mostTries = 6;
+
+/** Creates or replaces the draft. */
+export const writeOffer = endpoint("cpp", (shell) => async (request) => {
+  const key = offerKeyOf(request);
+  if (isRefusal(key)) return key;
+  const sent = await jsonBodyOf(request);
+  if (isRefusal(sent)) return sent;
+  const intake = takeDocument(sent.body, key);
+  if (!intake.ok) return intake.refusal;
+  const ifMatch = request.headers.get("if-match")?.trim();
+  const draft = await writeDraft(shell, key, intake.document, ifMatch);
+  if (isRefusal(draft)) return draft;
+  const offer = await describe(shell, key, draft.value);
+  if (isRefusal(offer)) return offer;
+  return ok(offerView(draft.value, offer, offer.submission), { ETag: draft.etag });
+});
+
+/** Writes over exactly what was read, because the secrets that a client leaves out come from there. */
+async function writeDraft(
+  { ports, settings }: Shell,
+  key: OfferKey,
+  incoming: JsonObject,
+  ifMatch: string | undefined,
+): Promise<Versioned<JsonObject> | Refusal> {
+  for (let tries = 0; tries < mostTries; tries++) {
+    const stored = await ports.documents.readDraft(key);
+    const refusal = conditionRefusal(ifMatch, stored?.etag, settings.requireIfMatch);
+    if (refusal) return refusal;
+    const value = keepSecrets(incoming, stored?.value);
+    const etag = await ports.documents.writeDraft(key, value, stored?.etag ?? "none");
+    if (etag !== undefined) return { value, etag };
+  }
+  return concurrentChange;
+}
+
+function conditionRefusal(
+  ifMatch: string | undefined,
+  etag: string | undefined,
+  isRequired: boolean,
+): Refusal | undefined {
+  if (!ifMatch) return isRequired && etag !== undefined ? conditionMissing : undefined;
+  if (ifMatch === "*" && etag !== undefined) return undefined;
+  const named = ifMatch.split(",").map(bare);
+  return etag !== undefined && named.includes(bare(etag)) ? undefined : conditionFailed;
+}
+
+/** Clients send ETags with and without quotes and weakness marks. */
+const bare = (etag: string): string => etag.trim().replace(/^W\//, "").replace(/^"|"$/g, "");
+
+/** Lists show the name that the draft gives its offer. */
+async function describe(
+  { ports, settings }: Shell,
+  key: OfferKey,
+  document: JsonObject,
+): Promise<OfferState | Refusal> {
+  const description = {
+    displayText: displayTextOf(document),
+    offerTypeId: offerTypeIdOf(document),
+  };
+  for (let tries = 0; tries < mostTries; tries++) {
+    const at = ports.clock.now().toISOString();
+    const before = await ports.progress.read(key);
+    const after = before
+      ? describeOffer(before.value, description, at)
+      : newOffer(key, { ...description, process: settings.defaultProcess }, at);
+    if (after === before?.value || (await ports.progress.write(before, after))) return after.offer;
+  }
+  return concurrentChange;
+}
+
+const concurrentChange: Refusal = {
+  kind: "conflict",
+  code: "ConcurrentChange",
+  message: "The offer is being changed by others at this moment. Read it again and repeat.",
+};
+const conditionFailed: Refusal = {
+  kind: "precondition-failed",
+  code: "PreconditionFailed",
+  message:
+    "The offer is no longer what If-Match names. Read it again, put your change into what you read, and send that with its ETag.",
+  target: "If-Match",
+};
+const conditionMissing: Refusal = {
+  kind: "precondition-required",
+  code: "PreconditionRequired",
+  message:
+    "An update needs If-Match: the ETag of the offer as you read it, or * to write over whatever is there.",
+  target: "If-Match",
+};

@@ -1,0 +1,109 @@
+import type { HttpHandler } from "@azure/functions";
+import type { Shell } from "../shell.ts";
+import { listAssets, readAsset } from "./assets/assets.ts";
+import { requestAsset } from "./assets/request-asset.ts";
+import { listCatalogue, readCatalogueEntry, readPlanPackage } from "./catalogue/catalogue.ts";
+import { readPreview } from "./catalogue/preview.ts";
+import { listOffers } from "./offers/list-offers.ts";
+import { readOffer, readVersion } from "./offers/read-offer.ts";
+import { readSlot } from "./offers/read-slot.ts";
+import { writeOffer } from "./offers/write-offer.ts";
+import { listProcesses, readProcess } from "./processes.ts";
+import { cancel, goLive, resume } from "./publishing/acts.ts";
+import {
+  listOperations,
+  readOperation,
+  readOperationByReference,
+} from "./publishing/operations.ts";
+import { publish } from "./publishing/publish.ts";
+import { readReport } from "./publishing/read-report.ts";
+import { readReview } from "./publishing/read-review.ts";
+import { readStatus } from "./publishing/status.ts";
+
+/** One HTTP function. */
+export interface Route {
+  readonly name: string;
+  readonly method: "GET" | "PUT" | "POST";
+  /** Without the prefix. No two routes may match the same request: the host takes any of them. */
+  readonly route: string;
+  readonly handler: (shell: Shell) => HttpHandler;
+  /** Whether it talks to the durable engine and so needs its client. */
+  readonly ordersWork?: true;
+}
+
+const offers = "publishers/{publisherId}/offers";
+const offer = `${offers}/{offerId}`;
+const submission = `${offer}/submissions/{number}`;
+const entry = "catalogue/{publisherId}/{offerId}";
+
+/** Every address of the API. */
+export const routes: readonly Route[] = [
+  { name: "listOffers", method: "GET", route: offers, handler: listOffers },
+  { name: "readOffer", method: "GET", route: offer, handler: readOffer },
+  { name: "writeOffer", method: "PUT", route: offer, handler: writeOffer },
+  { name: "readVersion", method: "GET", route: `${offer}/versions/{number}`, handler: readVersion },
+  { name: "readSlot", method: "GET", route: `${offer}/slot/{slot}`, handler: readSlot },
+  {
+    name: "orderPublish",
+    method: "POST",
+    route: `${offer}/publish`,
+    handler: publish,
+    ordersWork: true,
+  },
+  {
+    name: "orderGoLive",
+    method: "POST",
+    route: `${offer}/golive`,
+    handler: goLive,
+    ordersWork: true,
+  },
+  {
+    name: "orderCancel",
+    method: "POST",
+    route: `${offer}/cancel`,
+    handler: cancel,
+    ordersWork: true,
+  },
+  {
+    name: "orderResume",
+    method: "POST",
+    route: `${offer}/resume`,
+    handler: resume,
+    ordersWork: true,
+  },
+  { name: "readStatus", method: "GET", route: `${offer}/status`, handler: readStatus },
+  { name: "listOperations", method: "GET", route: `${offer}/submissions`, handler: listOperations },
+  {
+    name: "readOperation",
+    method: "GET",
+    route: `${offer}/operations/{operationId}`,
+    handler: readOperation,
+  },
+  {
+    name: "readOperationByReference",
+    method: "GET",
+    route: "operations/{reference}",
+    handler: readOperationByReference,
+  },
+  { name: "readReport", method: "GET", route: `${submission}/report/{step}`, handler: readReport },
+  { name: "readReview", method: "GET", route: `${submission}/review`, handler: readReview },
+  { name: "requestAsset", method: "POST", route: `${offer}/assets`, handler: requestAsset },
+  { name: "listAssets", method: "GET", route: `${offer}/assets`, handler: listAssets },
+  { name: "readAsset", method: "GET", route: `${offer}/assets/{assetId}`, handler: readAsset },
+  { name: "listProcesses", method: "GET", route: "processes", handler: listProcesses },
+  { name: "readProcess", method: "GET", route: "processes/{processId}", handler: readProcess },
+  { name: "listCatalogue", method: "GET", route: "catalogue", handler: listCatalogue },
+  { name: "readCatalogueEntry", method: "GET", route: entry, handler: readCatalogueEntry },
+  {
+    name: "readPlanPackage",
+    method: "GET",
+    route: `${entry}/plans/{planId}/package`,
+    handler: readPlanPackage,
+  },
+  {
+    name: "readPreview",
+    method: "GET",
+    route: "preview/{publisherId}/{offerId}",
+    handler: readPreview,
+  },
+];

@@ -1,0 +1,30 @@
+/** The storage accounts of the app, one per duty; reviewers' systems get a key to `callbacks` alone. */
+const regions = ["westeurope", "eastus"] as const;
+export const accounts = ["runtime", "offerpress", "callbacks", ...regions] as const;
+
+/** The application settings that Bicep writes on Azure, with this machine's values. */
+export function appSettings(
+  storage: ReadonlyMap<string, string>,
+  process: string,
+): Record<string, string> {
+  const connection = (account: string): string => accountString(storage, account);
+  return {
+    AzureWebJobsStorage: connection("runtime"),
+    DATA_STORAGE: connection("offerpress"),
+    CALLBACK_STORAGE: connection("callbacks"),
+    REGIONS: regions.join(","),
+    ...Object.fromEntries(
+      regions.map((region) => [`REGION_STORAGE_${region.toUpperCase()}`, connection(region)]),
+    ),
+    DURABLE_HUB: "Offerpress",
+    DEFAULT_PROCESS: process,
+    HOLIDAY_COUNTRY: "US",
+  };
+}
+
+/** The connection string of an account that the local storage must have. */
+export function accountString(storage: ReadonlyMap<string, string>, account: string): string {
+  const found = storage.get(account);
+  if (found === undefined) throw new Error(`local storage has no account ${account}`);
+  return found;
+}

@@ -1,0 +1,39 @@
+import process from "node:process";
+import type { HostLog, LogLevel } from "../functions-host/host-log.ts";
+import type { HostOptions } from "./host-options.ts";
+import { startHost } from "./start-host.ts";
+
+const shown = new Set<LogLevel>(["information", "warning", "error", "critical"]);
+
+/** Runs the host until it is asked to stop; what prevents a start is told in one line. */
+export async function runHost(options: HostOptions): Promise<void> {
+  let stop: () => Promise<void>;
+  try {
+    stop = (await startHost(options, printLine)).stop;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`The host did not start: ${reason}\n`);
+    process.exit(1);
+  }
+  let isStopping = false;
+  const onSignal = (): void => {
+    // Asked twice, it does not wait for what is running.
+    if (isStopping) process.exit(1);
+    isStopping = true;
+    void stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        process.stderr.write(`The host did not stop cleanly: ${String(error)}\n`);
+        process.exit(1);
+      },
+    );
+  };
+  process.on("SIGINT", onSignal);
+  process.on("SIGTERM", onSignal);
+}
+
+const printLine: HostLog = (level, category, message) => {
+  if (!shown.has(level)) return;
+  const prefix = level === "information" ? "" : `${level}: `;
+  process.stdout.write(`${prefix}${category === "start" ? "" : `${category}: `}${message}\n`);
+};

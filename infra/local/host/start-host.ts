@@ -1,0 +1,99 @@
+import { mkdir } from "node:fs/promises";
+import process from "node:process";
+import { MovableClock } from "../clock/clock.ts";
+import { FunctionsHost } from "../functions-host/functions-host.ts";
+import type { HostLog } from "../functions-host/host-log.ts";
+import { readHostJson } from "../functions-host/settings/host-json.ts";
+import {
+  addLocalSettings,
+  type LocalSettings,
+  readLocalSettings,
+} from "../functions-host/settings/local-settings.ts";
+import { Settings } from "../functions-host/settings/settings.ts";
+import { FunctionApp } from "../functions-host/worker/function-app.ts";
+import { type LocalStorage, openLocalStorage } from "../storage/local-storage.ts";
+import { removeRunFile, writeRunFile } from "../storage/run-folder.ts";
+import type { HostOptions } from "./host-options.ts";
+
+const account = "runtime";
+const developmentStorage = "UseDevelopmentStorage=true";
+const defaultPort = 7071;
+/** A killed host's messages come back soon: on one machine nobody else can be working on them. */
+const messageLeaseSeconds = 30;
+
+/** Starts storage and host for an app folder, and tells the folder of the run where they are. */
+export async function startHost(
+  options: HostOptions,
+  log: HostLog,
+): Promise<{ host: FunctionsHost; stop: () => Promise<void> }> {
+  const local = await readLocalSettings(options.app);
+  const storage = await openLocalStorage({ folder: options.data, accounts: [account], log });
+  try {
+    return await serve(options, { local, storage, log });
+  } catch (error) {
+    await storage.stop();
+    throw error;
+  }
+}
+
+async function serve(
+  options: HostOptions,
+  parts: { local: LocalSettings; storage: LocalStorage; log: HostLog },
+): Promise<{ host: FunctionsHost; stop: () => Promise<void> }> {
+  const { local, storage, log } = parts;
+  setEnvironment(local, storage);
+  const settings = new Settings(process.env, storage.accounts, local.ConnectionStrings);
+  const hostJson = await readHostJson(options.app, settings);
+  const app = await FunctionApp.load(options.app, { log });
+  const clock = new MovableClock();
+  const cors = local.Host.CORS;
+  const host = await FunctionsHost.start({
+    app,
+    appFolder: options.app,
+    hostJson,
+    settings,
+    clock,
+    log,
+    port: options.port ?? local.Host.LocalHttpPort ?? defaultPort,
+    storageEvents: storage.events,
+    messageLeaseSeconds,
+    ...(cors === undefined
+      ? {}
+      : { cors: { origins: cors, credentials: local.Host.CORSCredentials } }),
+  });
+  const { runFolder } = options;
+  if (runFolder !== undefined) await tellWhereItRuns(runFolder, host, storage);
+  return {
+    host,
+    stop: async () => {
+      await host.stop();
+      clock.close();
+      if (runFolder !== undefined) await removeRunFile(runFolder);
+      await storage.stop();
+    },
+  };
+}
+
+// The app reads its environment too, so it must find the storage there under the real address.
+function setEnvironment(local: LocalSettings, storage: LocalStorage): void {
+  addLocalSettings(local.Values, process.env);
+  process.env["AzureWebJobsStorage"] ||= developmentStorage;
+  for (const [name, value] of Object.entries(process.env)) {
+    if (value === developmentStorage) process.env[name] = storage.accounts.get(account);
+  }
+}
+
+async function tellWhereItRuns(
+  folder: string,
+  host: FunctionsHost,
+  storage: LocalStorage,
+): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await writeRunFile(folder, {
+    pid: process.pid,
+    url: host.url,
+    storage: Object.fromEntries(storage.accounts),
+    durable: host.durableUrl,
+    masterKey: host.masterKey,
+  });
+}

@@ -1,0 +1,97 @@
+import path from "node:path";
+import { performance } from "node:perf_hooks";
+import process from "node:process";
+import { build } from "../build/bundle.ts";
+import { accounts, accountString, appSettings } from "./app-settings.ts";
+import { MovableClock } from "./clock/clock.ts";
+import { FunctionsHost } from "./functions-host/functions-host.ts";
+import type { HostLog } from "./functions-host/host-log.ts";
+import { readHostJson } from "./functions-host/settings/host-json.ts";
+import { Settings } from "./functions-host/settings/settings.ts";
+import { FunctionApp } from "./functions-host/worker/function-app.ts";
+import { openLocalStorage, type LocalStorage } from "./storage/local-storage.ts";
+import { removeRunFile, writeRunFile } from "./storage/run-folder.ts";
+
+export interface LocalAppOptions {
+  /** Undefined keeps everything in memory. */
+  folder: string | undefined;
+  port: number;
+  process: "2018-01" | "2018-12";
+  log: HostLog;
+}
+
+/** Offerpress, whole, on this machine. */
+export interface LocalApp {
+  readonly url: string;
+  readonly host: FunctionsHost;
+  readonly storage: LocalStorage;
+  readonly clock: MovableClock;
+  /** Milliseconds: storage up, and ready after that. */
+  readonly took: { storage: number; host: number };
+  /** The connection string of one of the app's accounts. */
+  accountString(account: (typeof accounts)[number]): string;
+  stop(): Promise<void>;
+}
+
+const root = path.resolve(import.meta.dirname, "../..");
+
+/** Builds the bundle, starts the storage, and runs the one on the other. */
+export async function startLocalApp(options: LocalAppOptions): Promise<LocalApp> {
+  const begun = performance.now();
+  const [storage] = await Promise.all([
+    openLocalStorage({ folder: options.folder, accounts, log: options.log }),
+    build(),
+  ]);
+  const stored = performance.now();
+  try {
+    return await run(options, storage, { storage: stored - begun, since: stored });
+  } catch (error) {
+    await storage.stop();
+    throw error;
+  }
+}
+
+async function run(
+  options: LocalAppOptions,
+  storage: LocalStorage,
+  times: { storage: number; since: number },
+): Promise<LocalApp> {
+  Object.assign(process.env, appSettings(storage.accounts, options.process));
+  const settings = new Settings(process.env, storage.accounts);
+  const hostJson = await readHostJson(root, settings);
+  const clock = new MovableClock();
+  const app = await FunctionApp.load(root, { log: options.log });
+  const host = await FunctionsHost.start({
+    app,
+    appFolder: root,
+    hostJson,
+    settings,
+    clock,
+    log: options.log,
+    port: options.port,
+    storageEvents: storage.events,
+  });
+  const { folder } = options;
+  if (folder !== undefined)
+    await writeRunFile(folder, {
+      pid: process.pid,
+      url: host.url,
+      storage: Object.fromEntries(storage.accounts),
+      durable: host.durableUrl,
+      masterKey: host.masterKey,
+    });
+  return {
+    url: host.url,
+    host,
+    storage,
+    clock,
+    took: { storage: times.storage, host: performance.now() - times.since },
+    accountString: (account) => accountString(storage.accounts, account),
+    async stop() {
+      await host.stop();
+      clock.close();
+      if (folder !== undefined) await removeRunFile(folder);
+      await storage.stop();
+    },
+  };
+}

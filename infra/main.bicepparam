@@ -1,0 +1,4 @@
+using 'main.bicep'
+
+param name = readEnvironmentVariable('AZURE_ENV_NAME', 'offerpress')
+param location = readEnvironmentVariable('AZURE_LOCATION', 'westeurope')

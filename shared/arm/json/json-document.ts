@@ -1,0 +1,29 @@
+import type { Node } from "jsonc-parser";
+import { LineTable, type Position } from "./line-table.ts";
+import type { JsonProblem } from "./json-problem.ts";
+
+export type JsonNode = Node;
+
+/** One parsed JSON file that can tell where each of its nodes stands. */
+export class JsonDocument {
+  /** Path inside the package. */
+  readonly file: string;
+  /** The text that offsets count in; a byte order mark is not part of it. */
+  readonly text: string;
+  readonly root: JsonNode;
+  /** What a strict JSON reader would refuse. */
+  readonly liberties: readonly JsonProblem[];
+  #lines: LineTable | undefined;
+
+  constructor(file: string, text: string, root: JsonNode, liberties: readonly JsonProblem[]) {
+    this.file = file;
+    this.text = text;
+    this.root = root;
+    this.liberties = liberties;
+  }
+
+  positionAt(offset: number): Position {
+    this.#lines ??= new LineTable(this.text);
+    return this.#lines.positionAt(offset);
+  }
+}

@@ -1,0 +1,78 @@
+import type { Finding } from "../findings/finding.ts";
+import type { Asset, AssetKind } from "../offers/asset.ts";
+import { readPackage } from "../packages/read-package.ts";
+import { sha256 } from "../packages/sha256.ts";
+import { type AssetFormat, sniff } from "../packages/sniff.ts";
+import { assetNotices } from "./asset-notices.ts";
+import { endsAsPng, pngSize } from "./png-size.ts";
+
+/** The format each kind must have; what a file is called means nothing. */
+const formats: Readonly<Record<AssetKind, AssetFormat>> = {
+  package: "zip",
+  "test-drive-package": "zip",
+  logo: "png",
+  screenshot: "png",
+  document: "pdf",
+};
+const contentTypes: Readonly<Record<AssetFormat, string>> = {
+  zip: "application/zip",
+  png: "image/png",
+  pdf: "application/pdf",
+  json: "application/json",
+  unknown: "application/octet-stream",
+};
+const mebibyte = 1024 * 1024;
+/** Packages have limits of their own. */
+const mostBytes = 20 * mebibyte;
+
+interface Content {
+  readonly findings: readonly Finding[];
+  readonly image?: { width: number; height: number };
+}
+
+/** Looks into the bytes of an asset and accepts or rejects it; the same bytes get the same verdict. */
+export async function examineAsset(asset: Asset, bytes: Uint8Array, at: string): Promise<Asset> {
+  const sum = await sha256(bytes);
+  if (asset.state !== "awaiting-upload") {
+    if (asset.sha256 === sum) return asset;
+    // What a submission may already rely on never changes under it.
+    return { ...asset, state: "rejected", findings: [assetNotices.overwritten()], examinedAt: at };
+  }
+  const format = sniff(bytes.subarray(0, 64));
+  const content = await contentOf(asset.kind, format, bytes);
+  return {
+    ...asset,
+    state: content.findings.length > 0 ? "rejected" : "accepted",
+    sha256: sum,
+    size: bytes.length,
+    contentType: contentTypes[format],
+    ...(content.image && { image: content.image }),
+    findings: content.findings.slice(0, mostFindings),
+    examinedAt: at,
+  };
+}
+
+/** More would not fit into a row, and a person needs no more to know what to do. */
+const mostFindings = 30;
+
+async function contentOf(
+  kind: AssetKind,
+  format: AssetFormat,
+  bytes: Uint8Array,
+): Promise<Content> {
+  const expected = formats[kind];
+  if (format !== expected) return { findings: [assetNotices.wrongFormat(kind, expected, format)] };
+  if (format === "zip") {
+    const reading = await readPackage(bytes);
+    return { findings: reading.ok ? [] : reading.findings };
+  }
+  if (bytes.length > mostBytes)
+    return { findings: [assetNotices.tooLarge(bytes.length, mostBytes)] };
+  return format === "png" ? imageOf(bytes) : { findings: [] };
+}
+
+function imageOf(bytes: Uint8Array): Content {
+  const image = pngSize(bytes);
+  if (!image || !endsAsPng(bytes)) return { findings: [assetNotices.brokenImage()] };
+  return { findings: [], image };
+}

@@ -1,0 +1,14 @@
+import type { PackageContents } from "../../packages/package-contents.ts";
+import { isLitter, layoutOf } from "../../packages/layout/package-layout.ts";
+import { buildModel, type CertificationModel } from "./certification-model.ts";
+
+/** The parsed form of a plan's package; a folder around everything is looked through. */
+export function modelOfPackage(contents: PackageContents): CertificationModel {
+  const layout = layoutOf(contents);
+  const files = contents.files.filter((file) => !isLitter(file.path));
+  return buildModel(files, {
+    mainTemplate: layout.mainTemplate?.path,
+    createUiDefinition: layout.createUiDefinition?.path,
+    wrapper: layout.wrapper?.path,
+  });
+}

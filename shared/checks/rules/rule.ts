@@ -1,0 +1,104 @@
+import { findNodeAtOffset } from "jsonc-parser";
+import type { JsonDocument, JsonNode } from "../../arm/json/json-document.ts";
+import { jsonPathOf } from "../../arm/json/json-path.ts";
+import type { Template } from "../../arm/template/template.ts";
+import type { Finding } from "../../findings/finding.ts";
+import type { CertificationModel } from "../model/certification-model.ts";
+
+/** What a rule says about itself; reports and portal pages show it. */
+export interface RuleText {
+  /** The catalogue's name. */
+  id: string;
+  title: string;
+  why: string;
+  fix: string;
+  /** Rules that marketplace reviewers only advise on are warnings. */
+  severity: "error" | "warning";
+}
+
+/** One certification rule. */
+export interface Rule extends RuleText {
+  run(model: CertificationModel): Finding[];
+}
+
+/** One place a rule objects to. */
+export interface Objection {
+  at: JsonNode | number;
+  message: string;
+  errorId?: string;
+  fix?: string;
+  evidence?: string;
+  /** Softer than the rule where the catalogue only warns. */
+  severity?: "warning";
+}
+
+/** An objection with the document it is about. */
+export type PlacedObjection = Objection & { document: JsonDocument };
+
+/** More findings of one rule than this say nothing new and would only fill the report. */
+const mostFindings = 100;
+
+/** A rule over the whole model. */
+export function rule(
+  text: RuleText,
+  check: (model: CertificationModel) => Iterable<PlacedObjection>,
+): Rule {
+  return { ...text, run: (model) => toFindings(text, check(model)) };
+}
+
+/** A rule that looks at each template by itself, inner templates included. */
+export function templateRule(
+  text: RuleText,
+  check: (template: Template) => Iterable<Objection>,
+): Rule {
+  return rule(text, function* overTemplates({ templates }) {
+    for (const template of templates) {
+      const { document } = template;
+      for (const objection of check(template)) yield { ...objection, document };
+    }
+  });
+}
+
+/** A rule that looks at createUiDefinition by itself. */
+export function definitionRule(
+  text: RuleText,
+  check: (definition: JsonNode) => Iterable<Objection>,
+): Rule {
+  return rule(text, function* overDefinition({ createUiDefinition: document }) {
+    if (document === undefined) return;
+    for (const objection of check(document.root)) yield { ...objection, document };
+  });
+}
+
+function toFindings(text: RuleText, objections: Iterable<PlacedObjection>): Finding[] {
+  const findings: Finding[] = [];
+  let beyond = 0;
+  for (const objection of objections) {
+    if (findings.length < mostFindings) findings.push(toFinding(text, objection));
+    else beyond += 1;
+  }
+  const last = findings.at(-1);
+  if (last !== undefined && beyond > 0) {
+    last.message += ` ${beyond} more places have the same problem.`;
+  }
+  return findings;
+}
+
+/** The finding for an objection. */
+export function toFinding(text: RuleText, objection: PlacedObjection): Finding {
+  const { at, document, message, errorId, evidence } = objection;
+  const offset = typeof at === "number" ? at : at.offset;
+  const node = typeof at === "number" ? findNodeAtOffset(document.root, at, true) : at;
+  return {
+    ruleId: text.id,
+    ...(errorId === undefined ? {} : { errorId }),
+    severity: objection.severity ?? text.severity,
+    message,
+    fix: objection.fix ?? text.fix,
+    file: document.file,
+    ...document.positionAt(offset),
+    jsonPath: node === undefined ? "$" : jsonPathOf(node),
+    ...(evidence === undefined ? {} : { evidence }),
+    whose: "content",
+  };
+}

@@ -1,0 +1,26 @@
+import { z } from "zod";
+
+/** One thing a check noticed, with enough of a place and a remedy to act on it. */
+export const Finding = z.object({
+  /** Stable name; rules of the public catalogue keep the catalogue's own name. */
+  ruleId: z.string().min(1),
+  /** The catalogue's finer error id, where it has one. */
+  errorId: z.string().optional(),
+  severity: z.enum(["error", "warning", "information"]),
+  message: z.string().min(1),
+  /** How to fix it, in a sentence or a snippet. */
+  fix: z.string(),
+  /** Path inside the package, with forward slashes. */
+  file: z.string().optional(),
+  line: z.int().positive().optional(),
+  column: z.int().positive().optional(),
+  jsonPath: z.string().optional(),
+  /** Path in the offer document. */
+  field: z.string().optional(),
+  /** What was seen; never a secret value. */
+  evidence: z.string().optional(),
+  /** Who has to act: the publisher, publisher or reviewer, the operator, or the scanner. */
+  whose: z.enum(["content", "policy", "infrastructure", "scanner"]),
+  link: z.url().optional(),
+});
+export type Finding = z.infer<typeof Finding>;

@@ -1,0 +1,157 @@
+import type { OfferKey } from "./offers/offer-key.ts";
+import type { Asset } from "./offers/asset.ts";
+import type { CatalogueEntry, CatalogueRow } from "./catalogue/catalogue-entry.ts";
+import type { Lead, TableLeadConfiguration } from "./leads/lead.ts";
+import type { Operation, OfferState, Progress } from "./publishing/progress/progress.ts";
+import type { Submission } from "./publishing/submission.ts";
+import type { ReviewMessage, ReviewRecord, ReviewRequest, ReviewWakeUp } from "./review/review.ts";
+
+/** The only source of time; the local host moves it forward. */
+export interface Clock {
+  now(): Date;
+}
+
+/** A value with the ETag it was read at. */
+export interface Versioned<T> {
+  readonly value: T;
+  readonly etag: string;
+}
+
+/** A JSON object as a client sent it. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** Offer documents: one mutable draft, and one immutable version per submission. */
+export interface OfferDocuments {
+  readDraft(key: OfferKey): Promise<Versioned<JsonObject> | undefined>;
+  /** `ifMatch` undefined writes whatever is there; "none" creates only. Answers the new ETag, or undefined when the condition failed. */
+  writeDraft(
+    key: OfferKey,
+    document: JsonObject,
+    ifMatch: string | undefined,
+  ): Promise<string | undefined>;
+  /** Writes version `number` once; a second call for the same number changes nothing. */
+  freeze(key: OfferKey, number: number, document: JsonObject): Promise<void>;
+  readVersion(key: OfferKey, number: number): Promise<JsonObject | undefined>;
+}
+
+/** Where offers stand. One partition per offer: `read` is one range query, `write` one transaction. */
+export interface ProgressStore {
+  read(key: OfferKey): Promise<Versioned<Progress> | undefined>;
+  /** As submission `number` left it: its operations and steps; the offer's row is today's, with that submission's number, process and Test Drive. */
+  readSubmission(key: OfferKey, number: number): Promise<Progress | undefined>;
+  /** Compare-and-swap on the offer's row; undefined when somebody else wrote first. Creates when `before` is undefined. */
+  write(
+    before: Versioned<Progress> | undefined,
+    after: Progress,
+  ): Promise<Versioned<Progress> | undefined>;
+  /** The offers of a publisher, a page at a time. */
+  list(
+    publisherId: string,
+    page?: string,
+  ): Promise<{ offers: readonly OfferState[]; next?: string }>;
+  /** All operations of an offer, newest first. */
+  operations(key: OfferKey): Promise<readonly Operation[]>;
+}
+
+/** Uploaded technical assets and their verdicts. */
+export interface AssetStore {
+  create(asset: Asset): Promise<void>;
+  read(key: OfferKey, assetId: string): Promise<Asset | undefined>;
+  list(key: OfferKey): Promise<readonly Asset[]>;
+  /** Replaces the row, whoever wrote it last: verdicts of the same bytes are equal. */
+  record(asset: Asset): Promise<void>;
+}
+
+/** The container that clients write to, each through a SAS for one blob. */
+export interface Uploads {
+  /** A URL that may create and write this one blob until `expiresAt`. */
+  sign(blob: string, expiresAt: Date): Promise<string>;
+  read(blob: string): Promise<Uint8Array | undefined>;
+}
+
+/** Immutable bytes under their own SHA-256, and reports beside them. */
+export interface PackageStore {
+  /** Writing the same bytes twice is one blob. */
+  put(sha256: string, bytes: Uint8Array): Promise<void>;
+  read(sha256: string): Promise<Uint8Array | undefined>;
+  /** A short-lived URL to download it. */
+  link(sha256: string, expiresAt: Date): Promise<string>;
+  writeReport(name: string, report: JsonObject): Promise<void>;
+  readReport(name: string): Promise<JsonObject | undefined>;
+}
+
+/** Preview and live entries; the switch to live is one write of one row. */
+export interface Catalogue {
+  readRow(key: OfferKey): Promise<Versioned<CatalogueRow> | undefined>;
+  /** Compare-and-swap; false when somebody else wrote first. */
+  writeRow(key: OfferKey, row: CatalogueRow, etag: string | undefined): Promise<boolean>;
+  listLive(page?: string): Promise<{ rows: readonly CatalogueRow[]; next?: string }>;
+  writeEntry(entry: CatalogueEntry): Promise<void>;
+  readEntry(key: OfferKey, submission: number): Promise<CatalogueEntry | undefined>;
+}
+
+/** The storage of every region that customers deploy from. */
+export interface Regions {
+  readonly names: readonly string[];
+  /** Copies one package and reads it back: the SHA-256 of what the region now holds. Throws when unreachable. */
+  copyPackage(region: string, sha256: string): Promise<string>;
+  copyEntry(region: string, entry: CatalogueEntry): Promise<void>;
+}
+
+/** One destination kind for leads. */
+export interface LeadDestination {
+  /** Creates what it needs and writes the lead; a refusal is a value, an outage is thrown. */
+  send(
+    configuration: TableLeadConfiguration,
+    lead: Lead,
+  ): Promise<{ ok: true } | { ok: false; reason: string }>;
+}
+
+/** Reviews and every message that arrived for them. */
+export interface ReviewStore {
+  /** Opens a round; opening it again changes nothing. */
+  open(request: ReviewRequest): Promise<void>;
+  read(reviewId: string): Promise<ReviewRecord | undefined>;
+  /** Keyed by the message's id: false when it was known. */
+  record(reviewId: string, message: ReviewMessage): Promise<boolean>;
+  recordWakeUp(wakeUp: ReviewWakeUp): Promise<void>;
+  /** Messages that could not be applied, for the operator to see. */
+  recordPoison(message: { id: string; text: string; at: string }): Promise<void>;
+}
+
+/** What a submission was asked to do, written before it is told, so that a crash between the two loses nothing. */
+export interface Intent {
+  readonly id: string;
+  readonly submission: Submission;
+  readonly act: "start" | "go-live" | "cancel" | "resume" | "review-changed";
+  readonly at: string;
+}
+export interface Intents {
+  write(intent: Intent): Promise<void>;
+  done(intent: Intent): Promise<void>;
+  /** Those older than `before` and still there. */
+  pending(before: Date): Promise<readonly Intent[]>;
+}
+
+/** The durable engine, as far as the application talks to it. */
+export interface Workflows {
+  /** A second start of the same submission is harmless. */
+  start(submission: Submission): Promise<void>;
+  raise(submissionId: string, event: string, data: JsonObject): Promise<void>;
+}
+
+/** Everything outside the domain, in one place. */
+export interface Ports {
+  readonly clock: Clock;
+  readonly documents: OfferDocuments;
+  readonly progress: ProgressStore;
+  readonly assets: AssetStore;
+  readonly uploads: Uploads;
+  readonly packages: PackageStore;
+  readonly catalogue: Catalogue;
+  readonly regions: Regions;
+  readonly tableLeads: LeadDestination;
+  readonly reviews: ReviewStore;
+  readonly intents: Intents;
+  readonly holidayCountry: string;
+}

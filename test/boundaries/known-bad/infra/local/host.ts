@@ -1,0 +1,3 @@
+import { publish } from "../../functions/workflows/publish.ts";
+
+export const host = publish.name;

@@ -1,0 +1,40 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import process from "node:process";
+import { Command } from "commander";
+
+interface Options {
+  url?: string;
+  code?: string;
+  scaledUrl?: string;
+  storage?: string;
+}
+
+const options = new Command("npm run conformance --")
+  .description("Runs the conformance tests against a host that runs test/conformance/app.")
+  .option("--url <url>", "address of the host (default: our own, in process)")
+  .option("--code <key>", "its master key")
+  .option("--scaled-url <url>", "a second host whose durable timers of days are seconds")
+  .option("--storage <connection>", "connection string of its AzureWebJobsStorage")
+  .parse()
+  .opts<Options>();
+
+const given = {
+  CONFORMANCE_URL: options.url,
+  CONFORMANCE_CODE: options.code,
+  CONFORMANCE_SCALED_URL: options.scaledUrl,
+  CONFORMANCE_STORAGE: options.storage,
+};
+const root = join(import.meta.dirname, "../..");
+const vitest = join(root, "node_modules/vitest/vitest.mjs");
+const run = spawn(process.execPath, [vitest, "run", "test/conformance"], {
+  cwd: root,
+  stdio: "inherit",
+  env: {
+    ...process.env,
+    ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
+  },
+});
+run.once("exit", (code) => {
+  process.exitCode = code ?? 1;
+});

@@ -1,0 +1,59 @@
+import { crc32, deflateRawSync } from "node:zlib";
+
+/** One entry of an archive; what is not given is as an honest program would write it. */
+export interface RawEntry {
+  name: string;
+  data?: Uint8Array;
+  method?: number;
+  flags?: number;
+  mode?: number;
+  /** Lies in the headers. */
+  size?: number;
+  crc?: number;
+  localName?: string;
+  /** Points at this offset instead of an own local header. */
+  offset?: number;
+}
+
+/** Builds archives that no honest zip program writes. */
+export function rawZip(entries: RawEntry[], tail = new Uint8Array()): Uint8Array {
+  const parts: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let at = 0;
+  for (const entry of entries) {
+    const data = entry.data ?? new Uint8Array();
+    const method = entry.method ?? 8;
+    const packed = method === 8 ? deflateRawSync(data) : Buffer.from(data);
+    const fields = Buffer.alloc(26);
+    fields.writeUInt16LE(20, 0);
+    fields.writeUInt16LE(entry.flags ?? 0, 2);
+    fields.writeUInt16LE(method, 4);
+    fields.writeUInt32LE(0x00210000, 6);
+    fields.writeUInt32LE(entry.crc ?? crc32(data), 10);
+    fields.writeUInt32LE(packed.length, 14);
+    fields.writeUInt32LE(entry.size ?? data.length, 18);
+    const local = Buffer.from(entry.localName ?? entry.name);
+    const name = Buffer.from(entry.name);
+    const localFields = Buffer.from(fields);
+    localFields.writeUInt16LE(local.length, 22);
+    fields.writeUInt16LE(name.length, 22);
+    const offset = entry.offset ?? at;
+    const header = Buffer.concat([Buffer.from("PK\x03\x04"), localFields, local, packed]);
+    if (entry.offset === undefined) {
+      parts.push(header);
+      at += header.length;
+    }
+    const rest = Buffer.alloc(14);
+    rest.writeUInt32LE(((entry.mode ?? 0o100644) << 16) >>> 0, 6);
+    rest.writeUInt32LE(offset, 10);
+    directory.push(Buffer.from("PK\x01\x02\x14\x03"), fields, rest, name);
+  }
+  const central = Buffer.concat(directory);
+  const end = Buffer.alloc(22);
+  end.write("PK\x05\x06");
+  end.writeUInt16LE(entries.length, 8);
+  end.writeUInt16LE(entries.length, 10);
+  end.writeUInt32LE(central.length, 12);
+  end.writeUInt32LE(at, 16);
+  return new Uint8Array(Buffer.concat([...parts, central, end, tail]));
+}

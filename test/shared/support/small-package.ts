@@ -1,0 +1,62 @@
+import { certifyPackage } from "../../../shared/checks/certify-package.ts";
+import { packageOf } from "./package-of.ts";
+
+export const schema =
+  "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#";
+export const uiSchema =
+  "https://schema.management.azure.com/schemas/0.1.2-preview/CreateUIDefinition.MultiVm.json#";
+export const deployments = "Microsoft.Resources/deployments";
+
+export const goodTemplate = {
+  $schema: schema,
+  parameters: { location: { type: "string", defaultValue: "[resourceGroup().location]" } },
+  resources: [{ type: "Microsoft.Storage/storageAccounts", location: "[parameters('location')]" }],
+};
+export const goodDefinition = {
+  $schema: uiSchema,
+  handler: "Microsoft.Azure.CreateUIDef",
+  version: "0.1.2-preview",
+  parameters: { basics: [], steps: [], outputs: { location: "[location()]" } },
+};
+
+export interface Files {
+  template?: object | string;
+  definition?: object | string;
+  more?: Record<string, unknown>;
+}
+
+export function certify({ template = {}, definition = {}, more = {} }: Files) {
+  const over = (good: object, change: object | string) =>
+    typeof change === "string" ? change : { ...good, ...change };
+  return certifyPackage(
+    packageOf({
+      "mainTemplate.json": over(goodTemplate, template),
+      "createUiDefinition.json": over(goodDefinition, definition),
+      ...more,
+    }),
+  );
+}
+
+export const said = (files: Files) =>
+  certify(files).map(({ errorId, severity, ruleId, jsonPath }) =>
+    [errorId ?? `${severity} ${ruleId}`, jsonPath].join(" @ "),
+  );
+
+export const parameter = (name: string, declaration: object) => ({
+  template: {
+    parameters: { ...goodTemplate.parameters, [name]: { defaultValue: "", ...declaration } },
+  },
+});
+export const outputs = (values: object) => ({
+  definition: { parameters: { outputs: { location: "[location()]", ...values } } },
+});
+export const control = (element: object) => ({
+  definition: { parameters: { ...goodDefinition.parameters, basics: [element] } },
+});
+export const nested = (scope: string, template: object) => ({
+  template: {
+    resources: [
+      { type: deployments, properties: { expressionEvaluationOptions: { scope }, template } },
+    ],
+  },
+});

@@ -1,0 +1,71 @@
+import type { Asset } from "../../../shared/offers/asset.ts";
+import type { OfferKey } from "../../../shared/offers/offer-key.ts";
+import type {
+  AssetStore,
+  JsonObject,
+  OfferDocuments,
+  PackageStore,
+  Uploads,
+  Versioned,
+} from "../../../shared/ports.ts";
+
+const nameOf = (key: OfferKey, rest = "") => `${key.publisherId}/${key.offerId}/${rest}`;
+
+export function fakeDocuments(): OfferDocuments {
+  const drafts = new Map<string, Versioned<JsonObject>>();
+  const versions = new Map<string, JsonObject>();
+  let etags = 0;
+  return {
+    readDraft: async (key) => structuredClone(drafts.get(nameOf(key))),
+    writeDraft: async (key, document, ifMatch) => {
+      const now = drafts.get(nameOf(key));
+      if (ifMatch === "none" ? now : ifMatch !== undefined && ifMatch !== now?.etag)
+        return undefined;
+      const etag = `"draft-${++etags}"`;
+      drafts.set(nameOf(key), { value: structuredClone(document), etag });
+      return etag;
+    },
+    freeze: async (key, number, document) => {
+      const name = nameOf(key, String(number));
+      if (!versions.has(name)) versions.set(name, structuredClone(document));
+    },
+    readVersion: async (key, number) => structuredClone(versions.get(nameOf(key, String(number)))),
+  };
+}
+
+export function fakeAssets(): AssetStore {
+  const assets = new Map<string, Asset>();
+  const record = async (asset: Asset) =>
+    void assets.set(nameOf(asset, asset.assetId), structuredClone(asset));
+  return {
+    create: record,
+    record,
+    read: async (key, assetId) => structuredClone(assets.get(nameOf(key, assetId))),
+    list: async (key) =>
+      structuredClone([...assets.values()]).filter((asset) => nameOf(asset) === nameOf(key)),
+  };
+}
+
+/** `blobs` is the container itself: tests put bytes there as a client would. */
+export function fakeUploads(): Uploads & { blobs: Map<string, Uint8Array> } {
+  const blobs = new Map<string, Uint8Array>();
+  return {
+    blobs,
+    sign: async (blob, expiresAt) =>
+      `https://uploads.invalid/${blob}?se=${expiresAt.toISOString()}&sig=x`,
+    read: async (blob) => blobs.get(blob),
+  };
+}
+
+export function fakePackages(): PackageStore {
+  const blobs = new Map<string, Uint8Array>();
+  const reports = new Map<string, JsonObject>();
+  return {
+    put: async (sha256, bytes) => void blobs.set(sha256, bytes),
+    read: async (sha256) => blobs.get(sha256),
+    link: async (sha256, expiresAt) =>
+      `https://packages.invalid/${sha256}.zip?se=${expiresAt.toISOString()}&sig=x`,
+    writeReport: async (name, report) => void reports.set(name, structuredClone(report)),
+    readReport: async (name) => structuredClone(reports.get(name)),
+  };
+}

@@ -1,0 +1,109 @@
+import type { CatalogueEntry, CatalogueRow } from "../../../shared/catalogue/catalogue-entry.ts";
+import type { OfferKey } from "../../../shared/offers/offer-key.ts";
+import type { Catalogue, ProgressStore, ReviewStore, Versioned } from "../../../shared/ports.ts";
+import type { Operation, Progress } from "../../../shared/publishing/progress/progress.ts";
+import type { ReviewMessage, ReviewRequest } from "../../../shared/review/review.ts";
+
+const nameOf = (key: OfferKey) => `${key.publisherId}/${key.offerId}`;
+
+/** Refuses what a table would refuse: a property of more than 64 KiB. */
+function checkSize(value: unknown): void {
+  if (JSON.stringify(value).length > 60 * 1024) throw new Error("too large for a table property");
+}
+
+export function fakeProgress(): ProgressStore {
+  const rows = new Map<string, Versioned<Progress>>();
+  const operations = new Map<string, Map<string, Operation>>();
+  const history = new Map<string, Progress>();
+  let etags = 0;
+  return {
+    read: async (key) => structuredClone(rows.get(nameOf(key))),
+    write: async (before, after) => {
+      const name = nameOf(after.offer);
+      if (rows.get(name)?.etag !== before?.etag) return undefined;
+      for (const step of after.steps) checkSize(step);
+      const row = { value: structuredClone(after), etag: `"progress-${++etags}"` };
+      rows.set(name, row);
+      history.set(`${name}/${after.offer.submission}`, row.value);
+      const all = operations.get(name) ?? new Map<string, Operation>();
+      for (const operation of after.operations) all.set(operation.id, operation);
+      operations.set(name, all);
+      return structuredClone(row);
+    },
+    readSubmission: async (key, number) => {
+      const then = history.get(`${nameOf(key)}/${number}`);
+      const now = rows.get(nameOf(key))?.value.offer;
+      if (!then || !now) return undefined;
+      const { submission, process, hasTestDrive } = then.offer;
+      return structuredClone({ ...then, offer: { ...now, submission, process, hasTestDrive } });
+    },
+    list: async (publisherId) => ({
+      offers: [...rows.values()]
+        .map(({ value }) => value.offer)
+        .filter((offer) => offer.publisherId === publisherId),
+    }),
+    operations: async (key) =>
+      [...(operations.get(nameOf(key))?.values() ?? [])].sort((a, b) =>
+        b.createdAt.localeCompare(a.createdAt),
+      ),
+  };
+}
+
+export function fakeCatalogue(): Catalogue {
+  const rows = new Map<string, Versioned<CatalogueRow>>();
+  const entries = new Map<string, CatalogueEntry>();
+  let etags = 0;
+  return {
+    readRow: async (key) => structuredClone(rows.get(nameOf(key))),
+    writeRow: async (key, row, etag) => {
+      if (rows.get(nameOf(key))?.etag !== etag) return false;
+      rows.set(nameOf(key), { value: structuredClone(row), etag: `"row-${++etags}"` });
+      return true;
+    },
+    listLive: async () => ({
+      rows: [...rows.values()].map(({ value }) => value).filter(({ live }) => live !== undefined),
+    }),
+    writeEntry: async (entry) =>
+      void entries.set(`${nameOf(entry)}/${entry.submission}`, structuredClone(entry)),
+    readEntry: async (key, submission) =>
+      structuredClone(entries.get(`${nameOf(key)}/${submission}`)),
+  };
+}
+
+interface FakeReviews extends ReviewStore {
+  readonly poison: { id: string; text: string; at: string }[];
+  readonly wakeUps: { id: string }[];
+}
+
+export function fakeReviews(): FakeReviews {
+  const requests = new Map<string, Map<number, ReviewRequest>>();
+  const messages = new Map<string, Map<string, ReviewMessage>>();
+  const poison: FakeReviews["poison"] = [];
+  const wakeUps: FakeReviews["wakeUps"] = [];
+  return {
+    poison,
+    wakeUps,
+    open: async (request) => {
+      const rounds = requests.get(request.reviewId) ?? new Map<number, ReviewRequest>();
+      if (!rounds.has(request.round)) rounds.set(request.round, structuredClone(request));
+      requests.set(request.reviewId, rounds);
+    },
+    read: async (reviewId) => {
+      const rounds = requests.get(reviewId);
+      if (!rounds) return undefined;
+      return structuredClone({
+        requests: [...rounds.values()],
+        messages: [...(messages.get(reviewId)?.values() ?? [])],
+      });
+    },
+    record: async (reviewId, message) => {
+      const known = messages.get(reviewId) ?? new Map<string, ReviewMessage>();
+      messages.set(reviewId, known);
+      if (known.has(message.id)) return false;
+      known.set(message.id, structuredClone(message));
+      return true;
+    },
+    recordWakeUp: async (wakeUp) => void wakeUps.push(structuredClone(wakeUp)),
+    recordPoison: async (message) => void poison.push(message),
+  };
+}
