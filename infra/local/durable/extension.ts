@@ -9,7 +9,6 @@ import { TooLargeError } from "./store/instance-store.ts";
 
 export type { DurableRequest, DurableResponse } from "./management/durable-request.ts";
 
-
 export type DurableOptions = EngineOptions & { hubName: string };
 
 export interface ClientAddresses {

@@ -28,9 +28,7 @@ export function reportOutcome(
   const blocking = findingsOf(status).filter((finding) => finding.severity === "error");
   const step = status.steps.find(({ status: s }) => s === "rejected" || s === "blocked");
   const where = step?.stepName ?? status.status;
-  screen.line(
-    screen.style.red(`${offer} stopped at ${where}: ${count(blocking.length)} to fix`),
-  );
+  screen.line(screen.style.red(`${offer} stopped at ${where}: ${count(blocking.length)} to fix`));
   if (step?.status === "rejected") return 3;
   for (const { messageHtml } of step?.messages ?? []) screen.line(`  ${messageHtml}`);
   return 1;
