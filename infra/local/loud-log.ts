@@ -1,5 +1,5 @@
 import type { HostLog } from "./functions-host/host-log.ts";
-import type { Screen } from "./release/screen.ts";
+import type { Screen } from "./terminal/screen.ts";
 
 const shown = new Set(["warning", "error", "critical"]);
 

@@ -3,7 +3,7 @@ import { driveRelease, type Cast } from "./release/drive-release.ts";
 import { PublisherClient, type OfferStatus } from "./release/publisher-client.ts";
 import { nextVersion, savedPackages, type ReleaseSource } from "./release/release-source.ts";
 import { Reviewer } from "./release/reviewer.ts";
-import type { Screen } from "./release/screen.ts";
+import type { Screen } from "./terminal/screen.ts";
 import type { LocalApp } from "./local-app.ts";
 
 /** How long the reviewers of the local start take, on the moved clock. */

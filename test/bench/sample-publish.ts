@@ -2,7 +2,7 @@ import { startLocalApp } from "../../infra/local/local-app.ts";
 import { followRelease, prepareOffer } from "../../infra/local/main-job.ts";
 import { PublisherClient } from "../../infra/local/release/publisher-client.ts";
 import { sampleSource } from "../../infra/local/release/sample-source.ts";
-import { Screen } from "../../infra/local/release/screen.ts";
+import { Screen } from "../../infra/local/terminal/screen.ts";
 import { timed, type Figure } from "./figure.ts";
 import { settledCount } from "./on-stores.ts";
 

@@ -1,6 +1,6 @@
 import { performance } from "node:perf_hooks";
 import type { OfferStatus, PublisherClient } from "./publisher-client.ts";
-import type { Screen } from "./screen.ts";
+import type { Screen } from "../terminal/screen.ts";
 
 /** Who answers while a release runs: the people that the local start stands in for. */
 export interface Cast {

@@ -1,9 +1,11 @@
-import type { OfferStatus, StatusStep } from "./publisher-client.ts";
+import { stripVTControlCharacters } from "node:util";
+import type { OfferStatus, StatusStep } from "../release/publisher-client.ts";
 import { findingLines, stepLine } from "./step-list.ts";
 import { styleFor, type Style } from "./style.ts";
 
 export interface Output {
   readonly isTTY?: boolean;
+  readonly columns?: number;
   write(text: string): unknown;
 }
 
@@ -17,7 +19,8 @@ export class Screen {
   readonly #started = new Map<string, number>();
   readonly #ended = new Map<string, number>();
   readonly #shown = new Map<string, string>();
-  #drawn = 0;
+  /** The step list as it stands on the terminal. */
+  #list: string[] = [];
 
   constructor(out: Output, environment: Readonly<Record<string, string | undefined>>) {
     this.#out = out;
@@ -27,8 +30,12 @@ export class Screen {
 
   /** A line of its own, above the step list. */
   line(text = ""): void {
-    this.#drawn = 0;
-    this.#out.write(`${text}\n`);
+    this.#out.write(`${this.#erased()}${text}\n${this.#list.join("")}`);
+  }
+
+  /** Leaves the step list where it is; what follows comes below it. */
+  settle(): void {
+    this.#list = [];
   }
 
   show(status: OfferStatus, now: number): void {
@@ -63,8 +70,17 @@ export class Screen {
       stepLine(step, this.#elapsed(step, now), this.style),
       ...(step.findings ?? []).flatMap((finding) => findingLines(finding, this.style)),
     ]);
-    const up = this.#drawn === 0 ? "" : `\u001b[${String(this.#drawn)}A`;
-    this.#out.write(`${up}${lines.map((text) => `\u001b[2K${text}\n`).join("")}`);
-    this.#drawn = lines.length;
+    const erased = this.#erased();
+    this.#list = lines.map((text) => `${text}\n`);
+    this.#out.write(`${erased}${this.#list.join("")}`);
+  }
+
+  #erased(): string {
+    const columns = this.#out.columns ?? Number.POSITIVE_INFINITY;
+    const rows = this.#list.map((text) =>
+      Math.ceil(stripVTControlCharacters(text).length / columns),
+    );
+    const height = rows.reduce((sum, count) => sum + Math.max(1, count), 0);
+    return height === 0 ? "" : `\u001b[${String(height)}A\u001b[0J`;
   }
 }

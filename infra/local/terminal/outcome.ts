@@ -1,5 +1,5 @@
-import type { OfferStatus } from "./publisher-client.ts";
-import type { ReleaseSource } from "./release-source.ts";
+import type { OfferStatus } from "../release/publisher-client.ts";
+import type { ReleaseSource } from "../release/release-source.ts";
 import type { Screen } from "./screen.ts";
 import { findingsOf } from "./step-list.ts";
 
@@ -14,6 +14,7 @@ export function reportOutcome(
   screen: Screen,
 ): number {
   const offer = `${source.publisherId}/${source.offerId}`;
+  screen.settle();
   screen.line();
   if (status.status === "succeeded") {
     const plan = source.planId;

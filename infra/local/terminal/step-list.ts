@@ -1,4 +1,4 @@
-import type { OfferStatus, StatusFinding, StatusStep } from "./publisher-client.ts";
+import type { OfferStatus, StatusFinding, StatusStep } from "../release/publisher-client.ts";
 import type { Style } from "./style.ts";
 
 const marks: Record<string, string> = {

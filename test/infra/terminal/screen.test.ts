@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { OfferStatus } from "../../../infra/local/release/publisher-client.ts";
-import { Screen } from "../../../infra/local/release/screen.ts";
+import { Screen } from "../../../infra/local/terminal/screen.ts";
 
 const step = (status: string, progressPercentage: number) => ({
   id: "displaycertify",
@@ -24,9 +24,12 @@ const step = (status: string, progressPercentage: number) => ({
 const running: OfferStatus = { status: "running", steps: [step("inProgress", 10)] };
 const rejected: OfferStatus = { status: "failed", steps: [step("rejected", 10)] };
 
-function screenOn(isTTY: boolean, environment: Record<string, string> = {}) {
+function screenOn(isTTY: boolean, environment: Record<string, string> = {}, columns = 200) {
   const written: string[] = [];
-  const screen = new Screen({ isTTY, write: (text: string) => written.push(text) }, environment);
+  const screen = new Screen(
+    { isTTY, columns, write: (text: string) => written.push(text) },
+    environment,
+  );
   return { screen, text: () => written.join("") };
 }
 
@@ -55,6 +58,23 @@ it("redraws in place on a terminal", () => {
   screen.show(running, 0);
   screen.show(rejected, 100);
   expect(text()).toContain("\u001b[4A");
+});
+
+it("keeps the step list below the lines that come meanwhile, until it is settled", () => {
+  const { screen, text } = screenOn(true, { NO_COLOR: "1" });
+  screen.show(running, 0);
+  screen.line("meanwhile");
+  expect(text()).toMatch(/meanwhile\n.*Certification/s);
+  screen.settle();
+  screen.line("afterwards");
+  expect(text()).toMatch(/afterwards\n$/);
+});
+
+it("counts the rows that a long line takes on a narrow terminal", () => {
+  const { screen, text } = screenOn(true, {}, 40);
+  screen.show(running, 0);
+  screen.show(rejected, 100);
+  expect(text()).toContain("\u001b[7A");
 });
 
 it("keeps colours away when NO_COLOR is set", () => {
