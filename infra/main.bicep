@@ -97,7 +97,7 @@ module regional 'modules/storage.bicep' = [
       accountName: take('${name}${uniqueString(group.id, region)}', 24)
       location: region
       principalId: identity.outputs.principalId
-      containers: [ 'catalogue', 'packages' ]
+      containers: [ 'catalogue' ]
     }
   }
 ]

@@ -18,6 +18,8 @@ export interface LocalAppOptions {
   port: number;
   process: "2018-01" | "2018-12";
   log: HostLog;
+  /** Replay hazards fail at once instead of as late as on Azure. */
+  strict?: boolean;
 }
 
 /** Offerpress, whole, on this machine. */
@@ -70,6 +72,7 @@ async function run(
     log: options.log,
     port: options.port,
     storageEvents: storage.events,
+    strict: options.strict ?? false,
   });
   const { folder } = options;
   if (folder !== undefined)

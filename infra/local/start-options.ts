@@ -27,6 +27,8 @@ Exit codes with --exit:
   3  stopped by findings that are the publisher's to fix (printed)
   1  anything else: a failure of ours, or of this machine
 
+OFFERPRESS_STRICT=1 replays everything twice and fails at replay hazards at once.
+
 More:
   npm run host -- --help    any function app of the v4 Node model on the local host
   npm run chaos -- --help   kill the host at random and count what was lost

@@ -42,6 +42,7 @@ async function main(asked: StartOptions): Promise<number> {
     folder,
     port: asked.port ?? (await preferredPort(7071)),
     process: asked.process,
+    strict: process.env["OFFERPRESS_STRICT"] === "1",
     log: loudLog(screen),
   });
   const stopped = stopOnSignal(app);

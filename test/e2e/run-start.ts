@@ -18,7 +18,7 @@ export interface Started {
 export function runStart(...args: string[]): Started {
   const child = spawn(process.execPath, ["infra/local/start.ts", "--port", "0", ...args], {
     cwd: root,
-    env: { ...process.env, NO_COLOR: "1" },
+    env: { ...process.env, NO_COLOR: "1", OFFERPRESS_STRICT: "1" },
   });
   let text = "";
   const watchers = new Set<() => void>();

@@ -43,9 +43,11 @@ export async function runGate(
   const result = await work({ ...call, progress: begun.value, startedAt });
   refuseFaults(result.findings);
   const report = await writeReport(ports, call, step, result.findings);
+  // The step's own end, not the call's time; a run that finds the step ended leaves it as it is.
+  const at = ports.clock.now().toISOString();
   const end = (progress: Progress) =>
     stepOutcome(progress, submission, step) === undefined
-      ? ended(progress, step, { ...result, ...(report !== undefined && { report }) }, call.at)
+      ? ended(progress, step, { ...result, ...(report !== undefined && { report }) }, at)
       : progress;
   const after = await revise(ports.progress, submission, end, begun);
   return { outcome: stepOutcome(after.value, submission, step) ?? "canceled" };

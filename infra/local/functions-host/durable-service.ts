@@ -116,6 +116,7 @@ function extensionOptions(options: DurableServiceOptions) {
     log,
     hubName,
     strict,
+    doubleReplay: strict,
     ...options.durableTimers,
     ...given({
       defaultVersion: durable.defaultVersion,

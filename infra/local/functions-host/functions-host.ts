@@ -44,7 +44,7 @@ export interface FunctionsHostOptions {
   blobScanIntervalMs?: number;
   /** Tables of AzureWebJobsStorage by default. */
   durableStore?: InstanceStore;
-  /** Fails instances at the known replay hazards at once. */
+  /** Runs each episode twice, and fails instances at the known replay hazards at once. */
   strict?: boolean;
   /** Official lengths by default; tests shrink them. */
   durableTimers?: DurableTimers;

@@ -20,7 +20,7 @@ export function reportOutcome(
     const plan = source.planId;
     screen.line(screen.style.green(`${offer} is live`));
     screen.line(
-      `status     ${url}/api/publishers/${source.publisherId}/offers/${source.offerId}/status`,
+      `status     ${url}/api/publishers/${source.publisherId}/offers/${source.offerId}/status?api-version=2017-10-31`,
     );
     screen.line(`catalogue  ${url}/api/catalogue/${offer}`);
     screen.line(`package    ${url}/api/catalogue/${offer}/plans/${plan}/package`);
