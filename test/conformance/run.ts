@@ -7,6 +7,7 @@ interface Options {
   url?: string;
   code?: string;
   scaledUrl?: string;
+  rpcUrl?: string;
   storage?: string;
 }
 
@@ -15,6 +16,7 @@ const options = new Command("npm run conformance --")
   .option("--url <url>", "address of the host (default: our own, in process)")
   .option("--code <key>", "its master key")
   .option("--scaled-url <url>", "a second host whose durable timers of days are seconds")
+  .option("--rpc-url <url>", "its loopback address for the durable library, from this machine")
   .option("--storage <connection>", "connection string of its AzureWebJobsStorage")
   .parse()
   .opts<Options>();
@@ -23,6 +25,7 @@ const given = {
   CONFORMANCE_URL: options.url,
   CONFORMANCE_CODE: options.code,
   CONFORMANCE_SCALED_URL: options.scaledUrl,
+  CONFORMANCE_RPC_URL: options.rpcUrl,
   CONFORMANCE_STORAGE: options.storage,
 };
 const root = join(import.meta.dirname, "../..");

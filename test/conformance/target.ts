@@ -5,6 +5,7 @@ import { startLocalTarget } from "./local-target.ts";
 export async function openTarget(options: TargetOptions = {}): Promise<ConformanceTarget> {
   const url = process.env[options.scaled ? "CONFORMANCE_SCALED_URL" : "CONFORMANCE_URL"];
   if (url === undefined) return await startLocalTarget(options);
+  const rpcUrl = options.scaled ? undefined : process.env["CONFORMANCE_RPC_URL"];
   const code = process.env["CONFORMANCE_CODE"];
   const base = url.replace(/\/$/, "");
   // Without it the durable library's client, used by these tests too, goes to port 7071.
@@ -13,6 +14,7 @@ export async function openTarget(options: TargetOptions = {}): Promise<Conforman
     durableUrl: `${base}/runtime/webhooks/durabletask`,
     url: base,
     ...(code !== undefined && { code }),
+    ...(rpcUrl !== undefined && { rpcUrl }),
     official: true,
     stop: () => Promise.resolve(),
   };
@@ -22,3 +24,7 @@ export async function openTarget(options: TargetOptions = {}): Promise<Conforman
 export const hasScaledTarget =
   process.env["CONFORMANCE_URL"] === undefined ||
   process.env["CONFORMANCE_SCALED_URL"] !== undefined;
+
+/** Whether the host's loopback address for the durable library can be reached. */
+export const hasLoopbackTarget =
+  process.env["CONFORMANCE_URL"] === undefined || process.env["CONFORMANCE_RPC_URL"] !== undefined;

@@ -2,12 +2,15 @@ import { setTimeout as sleep } from "node:timers/promises";
 import * as df from "durable-functions";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ConformanceTarget } from "../conformance-target.ts";
-import { openTarget } from "../target.ts";
+import { hasLoopbackTarget, openTarget } from "../target.ts";
 import { withoutDotnetDetails } from "./normal-form.ts";
 import { readRecording, type RecordedCase } from "./recorded-case.ts";
 
-const operations = readRecording<RecordedCase>("answers").filter((given) =>
-  given.case.startsWith("client-"),
+/** Recorded over the loopback address: over the webhooks the library asks for less. */
+const needsLoopback = new Set(["client-status-history"]);
+const operations = readRecording<RecordedCase>("answers").filter(
+  (given) =>
+    given.case.startsWith("client-") && (hasLoopbackTarget || !needsLoopback.has(given.case)),
 );
 const results = new Map<string, unknown>();
 let target: ConformanceTarget;

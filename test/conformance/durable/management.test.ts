@@ -39,12 +39,16 @@ describe("the management API answers as recorded", () => {
     if (expected["retryAfter"])
       expect(answer.headers.get("retry-after")).toBe(expected["retryAfter"]);
     if (expected["location"]) expect(answer.headers.get("location")).toBeTruthy();
-    if (expected["continuationToken"]) {
+    if (expected["continuationToken"] && isWhole(answer)) {
       expect(answer.headers.get("x-ms-continuation-token")).toBe("");
     }
     if ("body" in expected) expectBody(name, answer, expected["body"] as any);
   });
 });
+
+/** A hub that other tests share may have more instances than one page holds. */
+const isWhole = ({ body }: Answer): boolean =>
+  !target.official || !Array.isArray(body) || body.length < 100;
 
 function expectBody(name: string, answer: Answer, recorded: any): void {
   const body = answer.body as any;
