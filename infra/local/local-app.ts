@@ -3,7 +3,8 @@ import { performance } from "node:perf_hooks";
 import process from "node:process";
 import { build } from "../build/bundle.ts";
 import { accounts, accountString, appSettings } from "./app-settings.ts";
-import { MovableClock } from "./clock/clock.ts";
+import type { MovableClock } from "./clock/clock.ts";
+import { openClock } from "./clock/kept-clock.ts";
 import { FunctionsHost } from "./functions-host/functions-host.ts";
 import type { HostLog } from "./functions-host/host-log.ts";
 import { readHostJson } from "./functions-host/settings/host-json.ts";
@@ -35,6 +36,8 @@ export interface LocalApp {
   stop(): Promise<void>;
 }
 
+/** Short, and renewed while a function runs: a message that a killed host held comes back soon. */
+const messageLeaseSeconds = 30;
 const root = path.resolve(import.meta.dirname, "../..");
 
 /** Builds the bundle, starts the storage, and runs the one on the other. */
@@ -61,7 +64,7 @@ async function run(
   Object.assign(process.env, appSettings(storage.accounts, options.process));
   const settings = new Settings(process.env, storage.accounts);
   const hostJson = await readHostJson(root, settings);
-  const clock = new MovableClock();
+  const clock = await openClock(options.folder);
   const app = await FunctionApp.load(root, { log: options.log });
   const host = await FunctionsHost.start({
     app,
@@ -73,6 +76,7 @@ async function run(
     port: options.port,
     storageEvents: storage.events,
     strict: options.strict ?? false,
+    messageLeaseSeconds,
   });
   const { folder } = options;
   if (folder !== undefined)

@@ -28,6 +28,7 @@ export class MovableClock implements Clock {
   #advance: Promise<void> = Promise.resolve();
   #closed = false;
   #movingTo: Date | undefined;
+  #save: (offsetMs: number) => Promise<void> = () => Promise.resolve();
 
   constructor(startAt?: Date) {
     if (startAt) this.offsetMs = startAt.getTime() - Date.now();
@@ -53,6 +54,11 @@ export class MovableClock implements Clock {
     };
   }
 
+  /** Has every move written down before it begins, so that a restart does not go back in time. */
+  keepWith(save: (offsetMs: number) => Promise<void>): void {
+    this.#save = save;
+  }
+
   addQuiesce(idle: Quiesce): void {
     this.#quiesces.push(idle);
   }
@@ -74,6 +80,7 @@ export class MovableClock implements Clock {
     if (!(to >= this.now().getTime())) {
       throw new RangeError(`The clock only moves forward: it is ${this.now().toISOString()}.`);
     }
+    await this.#save(Math.max(this.offsetMs, to - Date.now()));
     this.#movingTo = new Date(to);
     try {
       await this.#walk(to);

@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import process from "node:process";
-import { MovableClock } from "../clock/clock.ts";
+import { openClock } from "../clock/kept-clock.ts";
 import { FunctionsHost } from "../functions-host/functions-host.ts";
 import type { HostLog } from "../functions-host/host-log.ts";
 import { readHostJson } from "../functions-host/settings/host-json.ts";
@@ -12,12 +12,12 @@ import {
 import { Settings } from "../functions-host/settings/settings.ts";
 import { FunctionApp } from "../functions-host/worker/function-app.ts";
 import { type LocalStorage, openLocalStorage } from "../storage/local-storage.ts";
+import { preferredPort } from "../preferred-port.ts";
 import { removeRunFile, writeRunFile } from "../storage/run-folder.ts";
 import type { HostOptions } from "./host-options.ts";
 
 const account = "runtime";
 const developmentStorage = "UseDevelopmentStorage=true";
-const defaultPort = 7071;
 /** A killed host's messages come back soon: on one machine nobody else can be working on them. */
 const messageLeaseSeconds = 30;
 
@@ -45,7 +45,7 @@ async function serve(
   const settings = new Settings(process.env, storage.accounts, local.ConnectionStrings);
   const hostJson = await readHostJson(options.app, settings);
   const app = await FunctionApp.load(options.app, { log });
-  const clock = new MovableClock();
+  const clock = await openClock(options.data);
   const cors = local.Host.CORS;
   const host = await FunctionsHost.start({
     app,
@@ -54,7 +54,7 @@ async function serve(
     settings,
     clock,
     log,
-    port: options.port ?? local.Host.LocalHttpPort ?? defaultPort,
+    port: options.port ?? local.Host.LocalHttpPort ?? (await preferredPort(7071)),
     storageEvents: storage.events,
     messageLeaseSeconds,
     ...(cors === undefined
