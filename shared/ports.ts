@@ -115,8 +115,18 @@ export interface ReviewStore {
   /** Keyed by the message's id: false when it was known. */
   record(reviewId: string, message: ReviewMessage): Promise<boolean>;
   recordWakeUp(wakeUp: ReviewWakeUp): Promise<void>;
-  /** Messages that could not be applied, for the operator to see. */
-  recordPoison(message: { id: string; text: string; at: string }): Promise<void>;
+  /** Keyed by the queue message's id: however often it is tried, it is one row. */
+  recordUnapplied(callback: UnappliedCallback): Promise<void>;
+  /** The newest of them, for the operator. */
+  unapplied(): Promise<readonly UnappliedCallback[]>;
+}
+
+/** A message on the callback queue that could not be applied; it stays on the poison queue. */
+export interface UnappliedCallback {
+  readonly id: string;
+  readonly text: string;
+  readonly why: string;
+  readonly at: string;
 }
 
 /** What a submission was asked to do, written before it is told, so that a crash between the two loses nothing. */

@@ -1,4 +1,4 @@
-import type { ReviewStore } from "../../shared/ports.ts";
+import type { ReviewStore, UnappliedCallback } from "../../shared/ports.ts";
 import type {
   ReviewMessage,
   ReviewRecord,
@@ -15,7 +15,8 @@ type ReviewRow =
 
 /** Reviews as rows, one partition each; no review id can be that of the two others. */
 const wakeUps = "~wake-ups";
-const poison = "~poison";
+const unapplied = "~unapplied";
+const most = 500;
 
 /** Rounds and messages of every review, and what arrived but could not be applied. */
 export class TableReviewStore implements ReviewStore {
@@ -51,7 +52,12 @@ export class TableReviewStore implements ReviewStore {
     await this.#table.put({ partition: wakeUps, row: encodeKey(wakeUp.id), value: wakeUp });
   }
 
-  async recordPoison(message: { id: string; text: string; at: string }): Promise<void> {
-    await this.#table.put({ partition: poison, row: encodeKey(message.id), value: message });
+  async recordUnapplied(callback: UnappliedCallback): Promise<void> {
+    await this.#table.put({ partition: unapplied, row: encodeKey(callback.id), value: callback });
+  }
+
+  async unapplied(): Promise<readonly UnappliedCallback[]> {
+    const rows = await this.#table.query<UnappliedCallback>(`PartitionKey eq '${unapplied}'`, most);
+    return rows.map((row) => row.value).toSorted((a, b) => (a.at < b.at ? 1 : -1));
   }
 }

@@ -19,6 +19,7 @@ import { publish } from "./publishing/publish.ts";
 import { readReport } from "./publishing/read-report.ts";
 import { readReview } from "./publishing/read-review.ts";
 import { readStatus } from "./publishing/status.ts";
+import { listUnappliedCallbacks } from "./reviewer-callbacks.ts";
 
 /** One HTTP function. */
 export interface Route {
@@ -99,6 +100,12 @@ export const routes: readonly Route[] = [
     method: "GET",
     route: `${entry}/plans/{planId}/package`,
     handler: readPlanPackage,
+  },
+  {
+    name: "listUnappliedCallbacks",
+    method: "GET",
+    route: "reviewer-callbacks/unapplied",
+    handler: listUnappliedCallbacks,
   },
   {
     name: "readPreview",

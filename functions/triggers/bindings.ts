@@ -2,7 +2,6 @@ import type { StorageBlobHandler, StorageQueueHandler, TimerHandler } from "@azu
 import type { Shell } from "../shell.ts";
 import { assetUploaded, uploadPath } from "./asset-uploaded.ts";
 import { reviewerCallback } from "./reviewer-callback.ts";
-import { reviewerCallbackPoison } from "./reviewer-callback-poison.ts";
 import { sweep } from "./sweep.ts";
 
 /** Reviewers' systems hold a key of this account alone. */
@@ -42,12 +41,6 @@ export const blobTriggers: readonly BlobTrigger[] = [
 /** What runs on a message. */
 export const queueTriggers: readonly QueueTrigger[] = [
   { name: "reviewerCallback", ...callbacks, handler: reviewerCallback, ordersWork: true },
-  {
-    name: "reviewerCallbackPoison",
-    ...callbacks,
-    queueName: `${callbacks.queueName}-poison`,
-    handler: reviewerCallbackPoison,
-  },
 ];
 
 /** What runs by the clock. */

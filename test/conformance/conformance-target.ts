@@ -8,6 +8,8 @@ export interface ConformanceTarget {
   rpcUrl?: string;
   /** Somebody else's host: only what HTTP shows can be compared. */
   official: boolean;
+  /** Begins the instance ids of this run: a host that is kept may hold those of an earlier one. */
+  idPrefix: string;
   /** What our own host lets us see besides. */
   probe?: TargetProbe;
   stop(): Promise<void>;

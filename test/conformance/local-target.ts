@@ -43,6 +43,7 @@ export async function startLocalTarget({ scaled }: TargetOptions): Promise<Confo
     code: host.masterKey,
     rpcUrl: host.durableUrl,
     official: false,
+    idPrefix: "",
     probe: {
       ...probe,
       history: async (id) =>

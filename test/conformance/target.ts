@@ -1,6 +1,8 @@
 import type { ConformanceTarget, TargetOptions } from "./conformance-target.ts";
 import { startLocalTarget } from "./local-target.ts";
 
+const runId = Date.now().toString(36);
+
 /** The host under test: CONFORMANCE_URL (for scaled timers CONFORMANCE_SCALED_URL), or our own. */
 export async function openTarget(options: TargetOptions = {}): Promise<ConformanceTarget> {
   const url = process.env[options.scaled ? "CONFORMANCE_SCALED_URL" : "CONFORMANCE_URL"];
@@ -16,6 +18,7 @@ export async function openTarget(options: TargetOptions = {}): Promise<Conforman
     ...(code !== undefined && { code }),
     ...(rpcUrl !== undefined && { rpcUrl }),
     official: true,
+    idPrefix: `${runId}-`,
     stop: () => Promise.resolve(),
   };
 }

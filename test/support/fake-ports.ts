@@ -1,4 +1,4 @@
-import type { Intents, Ports, Workflows } from "../../shared/ports.ts";
+import type { Intents, Ports, UnappliedCallback, Workflows } from "../../shared/ports.ts";
 import { FakeClock } from "./fake/fake-clock.ts";
 import { fakeAssets, fakeDocuments, fakePackages, fakeUploads } from "./fake/fake-blobs.ts";
 import { fakeCatalogue, fakeProgress, fakeReviews } from "./fake/fake-tables.ts";
@@ -16,7 +16,7 @@ export interface FakePorts {
   readonly uploads: Map<string, Uint8Array>;
   readonly leads: FakeLeads;
   /** What was put before reviewers could make sense of it, and wake-ups. */
-  readonly poison: { id: string; text: string; at: string }[];
+  readonly unappliedCallbacks: readonly UnappliedCallback[];
   readonly wakeUps: { id: string }[];
   /** Submission ids that were started, and events that were raised. */
   readonly started: string[];
@@ -80,7 +80,7 @@ export function fakePorts(start = new Date("2030-01-07T09:00:00Z")): FakePorts {
     regions,
     uploads: uploads.blobs,
     leads,
-    poison: reviews.poison,
+    unappliedCallbacks: reviews.unappliedCallbacks,
     wakeUps: reviews.wakeUps,
     started,
     raised,

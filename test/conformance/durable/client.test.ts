@@ -18,6 +18,7 @@ let target: ConformanceTarget;
 beforeAll(async () => {
   target = await openTarget();
   const client = df.getClient(contextWithClient());
+  for (const given of operations) ofThisRun(given);
   for (const given of operations) {
     results.set(given.case, await perform(client, given.operation!));
     // Our own host has nothing left to do after a moment.
@@ -35,6 +36,15 @@ describe("the SDK's client sees what was recorded", () => {
     else expect(withoutDotnetDetails(result)).toEqual(withoutDotnetDetails(expected));
   });
 });
+
+/** A host that is kept has other instances: this run has ids of its own, and purges only those. */
+function ofThisRun(given: RecordedCase): void {
+  if (target.idPrefix === "") return;
+  const own = (text: string) => text.replaceAll(/(?<![\w-])c-/g, `c-${target.idPrefix}`);
+  const since = `new Date(${Date.now()})`;
+  given.operation = own(given.operation!).replace("new Date('2000-01-01')", since);
+  given.expected = JSON.parse(own(JSON.stringify(given.expected)));
+}
 
 /** The recorded operations are program text. */
 async function perform(client: df.DurableClient, operation: string): Promise<unknown> {

@@ -6,7 +6,7 @@ import { historyDifference, recordedForm, type RecordedEvent } from "./history-f
 import { withoutDotnetDetails } from "./normal-form.ts";
 import { readRecording, type RecordedCase } from "./recorded-case.ts";
 import { type RecordedPayload, stablePayload } from "./recorded-payload.ts";
-import { type Observed, runCase } from "./run-case.ts";
+import { caseId, type Observed, runCase } from "./run-case.ts";
 
 const recorded = readRecording<RecordedCase>("answers").filter(
   (given) =>
@@ -110,11 +110,11 @@ function expectAnswers(given: RecordedCase, seen: Observed): void {
       expect(shown["runtimeStatus"]).toBe(answer["runtimeStatus"]);
       expect(withoutDotnetDetails(shown["output"])).toEqual(withoutDotnetDetails(answer["output"]));
     }
-    if (answer["message"] !== undefined) expect(shown["Message"]).toBe(answer["message"]);
+    if (answer["message"] !== undefined) expect(shown["Message"]).toBe(ownIds(given, answer["message"]));
     if (answer["exceptionMessage"] !== undefined) {
-      expect(shown["ExceptionMessage"]).toBe(answer["exceptionMessage"]);
+      expect(shown["ExceptionMessage"]).toBe(ownIds(given, answer["exceptionMessage"]));
     }
-    if (answer["body"] !== undefined) expect(shown).toEqual(answer["body"]);
+    if (answer["body"] !== undefined) expect(shown).toEqual(ownIds(given, answer["body"]));
   }
 }
 
@@ -135,8 +135,9 @@ function expectStatus(given: RecordedCase, { status }: Observed): void {
 }
 
 function ownIds(given: RecordedCase, value: unknown): unknown {
-  const id = given.instanceId ?? `case-${given.case}`;
-  return JSON.parse(JSON.stringify(value).replaceAll("<id>", id));
+  const id = caseId(plain, given);
+  const text = JSON.stringify(value).replaceAll("<id>", id);
+  return JSON.parse(text.replaceAll(`case-${given.case}`, id));
 }
 
 function expectHistory(given: RecordedCase, seen: Observed): void {

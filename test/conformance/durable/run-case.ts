@@ -17,9 +17,14 @@ export interface Observed {
 const stuckAfterMs = 4000;
 const giveUpAfterMs = 25_000;
 
+/** The instance of a case: its recorded id where the id matters, else one of this run. */
+export function caseId({ idPrefix }: ConformanceTarget, given: RecordedCase): string {
+  return given.instanceId ?? `case-${idPrefix}${given.case}`;
+}
+
 /** Starts a case, sends its actions at their times, and looks at the end. */
 export async function runCase(target: ConformanceTarget, given: RecordedCase): Promise<Observed> {
-  const id = given.instanceId ?? `case-${given.case}`;
+  const id = caseId(target, given);
   const answers: Observed["answers"] = [];
   const started = given.orchestration ? await start(target, given, id) : undefined;
   const since = Date.now();

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { reviewerCallback } from "../../../functions/triggers/reviewer-callback.ts";
-import { reviewerCallbackPoison } from "../../../functions/triggers/reviewer-callback-poison.ts";
 import { aContext, contoso, testShell, type TestShell } from "../test-shell.ts";
 import { anApproval, aRequest } from "./a-review.ts";
 
@@ -81,18 +80,23 @@ describe("a reviewer callback", () => {
     await expect(receive(shell, entry)).rejects.toThrow(why);
     expect(await recorded(shell)).toEqual([]);
   });
-});
 
-describe("the poison queue", () => {
   it.each([
     ["text", "hello", "hello"],
     ["JSON", { version: "2" }, '{"version":"2"}'],
-  ])("keeps %s where the operator sees it", async (_, entry, text) => {
-    const shell = testShell();
-    const { context, lines } = aContext({ id: "queue-message-1" });
-    await reviewerCallbackPoison(shell.shell)(entry, context);
+    ["an unknown review", anApproval({ reviewId: "contoso.app.9" }), "contoso.app.9"],
+  ])(
+    "that cannot be applied (%s) is kept once where the operator sees it",
+    async (_, entry, text) => {
+      const shell = testShell();
+      const { context } = aContext({ id: "queue-message-1" });
+      for (let tries = 0; tries < 5; tries++) {
+        await expect(reviewerCallback(shell.shell)(entry, context)).rejects.toThrow("applied");
+      }
 
-    expect(shell.poison).toEqual([{ id: "queue-message-1", text, at: shell.at() }]);
-    expect(lines.join()).toContain("error");
-  });
+      expect(shell.unappliedCallbacks).toMatchObject([{ id: "queue-message-1", at: shell.at() }]);
+      expect(shell.unappliedCallbacks[0]?.text).toContain(text);
+      expect(shell.unappliedCallbacks[0]?.why).not.toBe("");
+    },
+  );
 });

@@ -69,6 +69,13 @@ describe.each(kinds)("the %s store", (_, create) => {
     expect((await store.load("d"))?.messages).toEqual([]);
   });
 
+  it.each([0, 1])("holds long texts of two-byte characters, shifted by %i", async (shift) => {
+    const text = `${"x".repeat(shift)}${"é".repeat(90_000)}`;
+    await store.commit(change(`u${shift}`, { appended: [event(text)] }));
+    const stored = await store.load(`u${shift}`);
+    expect(stored?.history[0]?.Name === text).toBe(true);
+  });
+
   it("holds texts larger than a property, with pairs of units on the cut", async () => {
     const large = `${"x".repeat(31_999)}${"😀".repeat(400_000)}`;
     const big: InstanceRecord = { ...record("e"), input: JSON.stringify(large) };

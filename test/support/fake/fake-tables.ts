@@ -1,6 +1,12 @@
 import type { CatalogueEntry, CatalogueRow } from "../../../shared/catalogue/catalogue-entry.ts";
 import type { OfferKey } from "../../../shared/offers/offer-key.ts";
-import type { Catalogue, ProgressStore, ReviewStore, Versioned } from "../../../shared/ports.ts";
+import type {
+  Catalogue,
+  ProgressStore,
+  ReviewStore,
+  UnappliedCallback,
+  Versioned,
+} from "../../../shared/ports.ts";
 import type { Operation, Progress } from "../../../shared/publishing/progress/progress.ts";
 import type { ReviewMessage, ReviewRequest } from "../../../shared/review/review.ts";
 
@@ -71,17 +77,17 @@ export function fakeCatalogue(): Catalogue {
 }
 
 interface FakeReviews extends ReviewStore {
-  readonly poison: { id: string; text: string; at: string }[];
+  readonly unappliedCallbacks: UnappliedCallback[];
   readonly wakeUps: { id: string }[];
 }
 
 export function fakeReviews(): FakeReviews {
   const requests = new Map<string, Map<number, ReviewRequest>>();
   const messages = new Map<string, Map<string, ReviewMessage>>();
-  const poison: FakeReviews["poison"] = [];
+  const unappliedCallbacks: UnappliedCallback[] = [];
   const wakeUps: FakeReviews["wakeUps"] = [];
   return {
-    poison,
+    unappliedCallbacks,
     wakeUps,
     open: async (request) => {
       const rounds = requests.get(request.reviewId) ?? new Map<number, ReviewRequest>();
@@ -104,6 +110,10 @@ export function fakeReviews(): FakeReviews {
       return true;
     },
     recordWakeUp: async (wakeUp) => void wakeUps.push(structuredClone(wakeUp)),
-    recordPoison: async (message) => void poison.push(message),
+    recordUnapplied: async (callback) => {
+      const known = unappliedCallbacks.findIndex(({ id }) => id === callback.id);
+      unappliedCallbacks.splice(known < 0 ? unappliedCallbacks.length : known, 1, callback);
+    },
+    unapplied: async () => unappliedCallbacks.toReversed(),
   };
 }

@@ -14,6 +14,7 @@ import {
 import { inBatches, planCommit } from "./table/commit-plan.ts";
 import { packTag } from "./table/commit-tag.ts";
 import { textRows } from "./table/long-text.ts";
+import { asciiJson } from "../../../../shared/json/ascii-json.ts";
 import { readInstance, readRecord, type StoredRow } from "./table/stored-rows.ts";
 import { type TableConnection, tableClient } from "./table/table-connection.ts";
 import { listFilter } from "./table/table-filter.ts";
@@ -62,7 +63,7 @@ export class TableStore implements InstanceStore {
   }
 
   async addMessage(instanceId: string, message: StoredMessage): Promise<void> {
-    const [text, ...surplus] = textRows(JSON.stringify(message));
+    const [text, ...surplus] = textRows(asciiJson(message));
     if (surplus.length > 0) throw new TooLargeError("The message does not fit into a table row.");
     await this.#table.createEntity({
       partitionKey: partitionKey(instanceId),

@@ -60,10 +60,13 @@ export const reviewStoreContract: PortContract = (open) => {
       expect(record?.messages.map((message) => message.id).toSorted()).toEqual(ids.toSorted());
     });
 
-    it("takes wake-ups and poison of any size a queue lets through", async () => {
+    it("takes wake-ups and unapplied callbacks of any size a queue lets through", async () => {
       const { reviews } = open();
       await reviews.recordWakeUp({ id: "ado:s:8", eventType: "git.pullrequest.updated" });
-      await reviews.recordPoison({ id: "m/1", text: "é".repeat(60_000), at });
+      const long = { id: "m/1", text: "é".repeat(60_000), why: "it is no JSON", at };
+      await reviews.recordUnapplied(long);
+      await reviews.recordUnapplied(long);
+      expect(await reviews.unapplied()).toEqual([long]);
     });
   });
 };
