@@ -71,9 +71,12 @@ describe.each(kinds)("the %s store", (_, create) => {
 
   it.each([0, 1])("holds long texts of two-byte characters, shifted by %i", async (shift) => {
     const text = `${"x".repeat(shift)}${"é".repeat(90_000)}`;
-    await store.commit(change(`u${shift}`, { appended: [event(text)] }));
-    const stored = await store.load(`u${shift}`);
+    const id = `u${shift}`;
+    await store.commit(change(id, { appended: [event(text)] }));
+    await store.addMessage(id, { key: "1", event: event(text) });
+    const stored = await store.load(id);
     expect(stored?.history[0]?.Name === text).toBe(true);
+    expect(stored?.messages[0]?.event.Name === text).toBe(true);
   });
 
   it("holds texts larger than a property, with pairs of units on the cut", async () => {

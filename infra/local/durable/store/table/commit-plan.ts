@@ -3,7 +3,6 @@ import type { TransactionAction } from "@azure/data-tables";
 import { isTerminal } from "../instance-record.ts";
 import type { Commit } from "../instance-store.ts";
 import { type CommitTag, unpackTag } from "./commit-tag.ts";
-import { asciiJson } from "../../../../../shared/json/ascii-json.ts";
 import { textRows } from "./long-text.ts";
 import { historyRow, instanceRow, messageRow, overflowRow, partitionKey } from "./table-keys.ts";
 
@@ -28,7 +27,7 @@ export function planCommit(commit: Commit): CommitPlan {
   const generation = (previous?.generation ?? 0) + (commit.startsAfresh && previous ? 1 : 0);
   const firstRow = commit.startsAfresh ? 0 : (previous?.rows ?? 0);
   const appended = historyActions(partition, commit, generation, firstRow);
-  const recordRows = textRows(asciiJson(commit.record));
+  const recordRows = textRows(JSON.stringify(commit.record));
   const revision = randomUUID().slice(0, 8);
   const overflow = recordRows
     .slice(1)
@@ -60,7 +59,7 @@ function historyActions(
   firstRow: number,
 ): TransactionAction[] {
   if (commit.appended.length === 0) return [];
-  const rows = textRows(asciiJson(commit.appended));
+  const rows = textRows(JSON.stringify(commit.appended));
   return rows.map((row, k) =>
     upsert(partition, historyRow(generation, firstRow + k), {
       ...row,
