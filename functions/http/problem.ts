@@ -8,6 +8,7 @@ const statuses: Readonly<Record<RefusalKind, number>> = {
   "not-found": 404,
   conflict: 409,
   "precondition-failed": 412,
+  "too-large": 413,
   unprocessable: 422,
   // CPP asks for 400, not 428, where If-Match is compulsory.
   "precondition-required": 400,

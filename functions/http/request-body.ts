@@ -16,7 +16,12 @@ const invalid = (message: string, target = "body"): Refusal => ({
 export async function jsonBodyOf(request: HttpRequest): Promise<{ body: JsonObject } | Refusal> {
   const text = (await request.text()).replace(/^\uFEFF/, "");
   if (Buffer.byteLength(text) > mostBytes) {
-    return invalid("The body must have at most 1 MiB. Upload files as assets and refer to them.");
+    return {
+      kind: "too-large",
+      code: "RequestTooLarge",
+      message: "The body must have at most 1 MiB. Upload files as assets and refer to them.",
+      target: "body",
+    };
   }
   if (text.trim() === "") return { body: {} };
   const value = parsed(text);

@@ -5,6 +5,7 @@ export type RefusalKind =
   | "conflict"
   | "precondition-failed"
   | "precondition-required"
+  | "too-large"
   | "unprocessable"
   | "not-authenticated"
   | "not-authorised";
@@ -13,6 +14,7 @@ export type RefusalKind =
 export type RefusalCode =
   | "InvalidAPIVersion"
   | "InvalidRequest"
+  | "RequestTooLarge"
   | "InvalidOfferDocument"
   | "InvalidIdentifier"
   | "NotAuthenticated"

@@ -107,6 +107,7 @@ it.each(takingBodies)("%s refuses a body that is no JSON object", async (_, rout
 it.each(takingBodies)("%s refuses a body of more than a mebibyte", async (_, route) => {
   const answer = await ask(route, {}, { text: "x".repeat(1024 * 1024) });
 
-  expect(answer.error).toMatchObject({ code: "InvalidRequest", target: "body" });
+  expect(answer.status).toBe(413);
+  expect(answer.error).toMatchObject({ code: "RequestTooLarge", target: "body" });
   expect(answer.error.message).toContain("1 MiB");
 });
