@@ -4,6 +4,8 @@ import type { JsonObject } from "../../shared/ports.ts";
 import type { Refusal, RefusalCode } from "../../shared/publishing/refusal.ts";
 
 const mostBytes = 1024 * 1024;
+/** Far beyond any offer; what comes after may walk documents by recursion. */
+const mostDepth = 100;
 
 const invalid = (message: string, target = "body"): Refusal => ({
   kind: "invalid",
@@ -26,6 +28,12 @@ export async function jsonBodyOf(request: HttpRequest): Promise<{ body: JsonObje
   if (text.trim() === "") return { body: {} };
   const value = parsed(text);
   if (typeof value === "object" && value !== null && !Array.isArray(value)) {
+    if (depthOf(value) > mostDepth) {
+      return invalid(`The body is nested more than ${mostDepth} deep. Send it flatter.`);
+    }
+    if (namesPrototype(text)) {
+      return invalid('The body has a key "__proto__", which no field is called. Remove it.');
+    }
     return { body: value as JsonObject };
   }
   const fault = value === undefined ? "is not JSON" : "is JSON, but not an object";
@@ -55,6 +63,27 @@ function schemaRefusal(error: z.ZodError, code: RefusalCode): Refusal {
   const target = first?.target === "" ? "body" : (first?.target ?? "body");
   const message = `The request cannot be taken: ${target}: ${first?.message ?? "invalid"}. Correct what the details name and send it again.`;
   return { kind: "invalid", code, message, target, details };
+}
+
+/** How deep a value is nested, counted level by level because recursion could overflow. */
+function depthOf(value: object): number {
+  let depth = 0;
+  for (let level: unknown[] = [value]; level.length > 0 && depth <= mostDepth; depth++) {
+    level = level.flatMap((entry) =>
+      typeof entry === "object" && entry !== null ? Object.values(entry) : [],
+    );
+  }
+  return depth;
+}
+
+/** Such a key would be dropped silently on the way; escaped spellings are found too. */
+function namesPrototype(text: string): boolean {
+  let found = false;
+  JSON.parse(text, (key, value: unknown) => {
+    found ||= key === "__proto__";
+    return value;
+  });
+  return found;
 }
 
 function parsed(text: string): unknown {

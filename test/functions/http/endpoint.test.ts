@@ -104,6 +104,24 @@ it.each(takingBodies)("%s refuses a body that is no JSON object", async (_, rout
   }
 });
 
+it.each(takingBodies)("%s refuses a key that would change a prototype", async (_, route) => {
+  for (const key of ["__proto__", "\\u005f_proto__"]) {
+    const answer = await ask(route, {}, `{"definition":{"${key}":{"polluted":true}}}`);
+
+    expect(answer.status).toBe(400);
+    expect(answer.error.message).toContain("__proto__");
+  }
+});
+
+it.each(takingBodies)("%s refuses a body nested beyond reason", async (_, route) => {
+  for (const depth of [150, 200_000]) {
+    const answer = await ask(route, {}, `{"a":${"[".repeat(depth)}${"]".repeat(depth)}}`);
+
+    expect(answer.status).toBe(400);
+    expect(answer.error.message).toContain("nested");
+  }
+});
+
 it.each(takingBodies)("%s refuses a body of more than a mebibyte", async (_, route) => {
   const answer = await ask(route, {}, { text: "x".repeat(1024 * 1024) });
 
