@@ -69,7 +69,7 @@ function schemaRefusal(error: z.ZodError, code: RefusalCode): Refusal {
 function depthOf(value: object): number {
   let depth = 0;
   for (let level: unknown[] = [value]; level.length > 0 && depth <= mostDepth; depth++) {
-    level = level.flatMap((entry) =>
+    level = level.flatMap((entry): unknown[] =>
       typeof entry === "object" && entry !== null ? Object.values(entry) : [],
     );
   }
