@@ -49,6 +49,8 @@ export async function startLocalApp(options: LocalAppOptions): Promise<LocalApp>
   ]);
   const stored = performance.now();
   try {
+    // That of a host that was killed: whoever waits for this one must not read it.
+    if (options.folder !== undefined) await removeRunFile(options.folder);
     return await run(options, storage, { storage: stored - begun, since: stored });
   } catch (error) {
     await storage.stop();

@@ -3,7 +3,7 @@ import { between } from "./random.ts";
 /** One orchestration of the load, with everything that must come of it. */
 export interface Run {
   id: string;
-  orchestration: "chain" | "fan" | "events" | "timers" | "family";
+  orchestration: (typeof kinds)[number];
   input: { run: string; size: number; ms: number };
   /** Numbers to raise as events. */
   events: number[];
@@ -12,7 +12,7 @@ export interface Run {
   traces: string[];
 }
 
-const kinds = ["chain", "fan", "events", "timers", "family"] as const;
+const kinds = ["chain", "fan", "events", "timers", "family", "generations"] as const;
 
 /** Draws the next run of the load. */
 export function nextRun(random: () => number, number: number): Run {
@@ -28,6 +28,7 @@ export function nextRun(random: () => number, number: number): Run {
   switch (orchestration) {
     case "chain":
     case "timers":
+    case "generations":
       return { ...common, output: size };
     case "fan":
       return { ...common, output: sum };

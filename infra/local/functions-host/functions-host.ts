@@ -180,7 +180,7 @@ export class FunctionsHost {
       invoke: (fn, call) =>
         fn.trigger.type.toLowerCase() === "orchestrationtrigger"
           ? app.invoke(fn.name, call)
-          : this.#invoker.run(fn, call),
+          : this.#invoker.runLogged(fn, call),
     });
   }
 
@@ -200,10 +200,12 @@ export class FunctionsHost {
 
   readonly #startManually = (fn: RegisteredFunction, input: string): void => {
     this.#manual.run(async () => {
+      const { settings, log } = this.#options;
       try {
-        await this.#invoker.run(fn, await manualCall(fn, input, this.#options.settings));
+        const call = await manualCall(fn, input, settings);
+        await this.#invoker.runLogged(fn, call).catch(() => undefined);
       } catch (error) {
-        this.#options.log("error", `Function.${fn.name}`, String(error));
+        log("error", `Function.${fn.name}`, `It could not be started: ${String(error)}`);
       }
     });
   };
@@ -216,7 +218,8 @@ export class FunctionsHost {
   ) => {
     const fn = this.#options.app.functions.get(name.toLowerCase());
     if (!fn) throw new Error(`No function "${name}" is loaded.`);
-    await this.#invoker.run(fn, { inputData, triggerMetadata, retryContext: retryContext ?? null });
+    const call = { inputData, triggerMetadata, retryContext: retryContext ?? null };
+    await this.#invoker.runLogged(fn, call);
   };
 }
 

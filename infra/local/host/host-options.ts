@@ -11,7 +11,12 @@ export interface HostOptions {
   /** Where run.json goes; undefined writes none. */
   runFolder: string | undefined;
   port: number | undefined;
+  /** How long the messages of a killed host stay out of reach. */
+  messageLeaseSeconds: number;
 }
+
+/** A killed host's messages come back soon: on one machine nobody else can be working on them. */
+const messageLeaseSeconds = 30;
 
 const more = `
 Runs the app with its own node_modules, unmodified, and with its host.json and local.settings.json.
@@ -38,6 +43,7 @@ export function hostOptions(argv: readonly string[]): HostOptions {
     data: inMemory ? undefined : folder,
     runFolder: inMemory && data === undefined ? undefined : folder,
     port,
+    messageLeaseSeconds,
   };
 }
 

@@ -15,11 +15,13 @@ export async function runHost(options: HostOptions): Promise<void> {
     process.stderr.write(`The host did not start: ${reason}\n`);
     process.exit(1);
   }
+  tellStrayErrors(printLine);
   let isStopping = false;
   const onSignal = (): void => {
     // Asked twice, it does not wait for what is running.
     if (isStopping) process.exit(1);
     isStopping = true;
+    printLine("information", "start", "stopping when what runs is done; once more ends it now");
     void stop().then(
       () => process.exit(0),
       (error: unknown) => {
@@ -30,6 +32,16 @@ export async function runHost(options: HostOptions): Promise<void> {
   };
   process.on("SIGINT", onSignal);
   process.on("SIGTERM", onSignal);
+}
+
+// On Azure such an error ends the worker, and a new one goes on; here both live in one process.
+function tellStrayErrors(log: HostLog): void {
+  const tell = (error: unknown): void => {
+    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    log("critical", "Worker", `Nothing caught this error: ${reason}`);
+  };
+  process.on("uncaughtException", tell);
+  process.on("unhandledRejection", tell);
 }
 
 const printLine: HostLog = (level, category, message) => {

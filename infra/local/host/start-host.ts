@@ -13,13 +13,12 @@ import { Settings } from "../functions-host/settings/settings.ts";
 import { FunctionApp } from "../functions-host/worker/function-app.ts";
 import { type LocalStorage, openLocalStorage } from "../storage/local-storage.ts";
 import { preferredPort } from "../preferred-port.ts";
+import { storageLines } from "../storage-lines.ts";
 import { removeRunFile, writeRunFile } from "../storage/run-folder.ts";
 import type { HostOptions } from "./host-options.ts";
 
 const account = "runtime";
 const developmentStorage = "UseDevelopmentStorage=true";
-/** A killed host's messages come back soon: on one machine nobody else can be working on them. */
-const messageLeaseSeconds = 30;
 
 /** Starts storage and host for an app folder, and tells the folder of the run where they are. */
 export async function startHost(
@@ -28,7 +27,10 @@ export async function startHost(
 ): Promise<{ host: FunctionsHost; stop: () => Promise<void> }> {
   const local = await readLocalSettings(options.app);
   const storage = await openLocalStorage({ folder: options.data, accounts: [account], log });
+  for (const line of storageLines(storage.accounts)) log("information", "start", line);
   try {
+    // That of a host that was killed: whoever waits for this one must not read it.
+    if (options.runFolder !== undefined) await removeRunFile(options.runFolder);
     return await serve(options, { local, storage, log });
   } catch (error) {
     await storage.stop();
@@ -42,6 +44,8 @@ async function serve(
 ): Promise<{ host: FunctionsHost; stop: () => Promise<void> }> {
   const { local, storage, log } = parts;
   setEnvironment(local, storage);
+  // Apps open files by paths relative to their own folder.
+  process.chdir(options.app);
   const settings = new Settings(process.env, storage.accounts, local.ConnectionStrings);
   const hostJson = await readHostJson(options.app, settings);
   const app = await FunctionApp.load(options.app, { log });
@@ -56,7 +60,7 @@ async function serve(
     log,
     port: options.port ?? local.Host.LocalHttpPort ?? (await preferredPort(7071)),
     storageEvents: storage.events,
-    messageLeaseSeconds,
+    messageLeaseSeconds: options.messageLeaseSeconds,
     ...(cors === undefined
       ? {}
       : { cors: { origins: cors, credentials: local.Host.CORSCredentials } }),
@@ -78,6 +82,7 @@ async function serve(
 function setEnvironment(local: LocalSettings, storage: LocalStorage): void {
   addLocalSettings(local.Values, process.env);
   process.env["AzureWebJobsStorage"] ||= developmentStorage;
+  process.env["AZURE_FUNCTIONS_ENVIRONMENT"] ||= "Development";
   for (const [name, value] of Object.entries(process.env)) {
     if (value === developmentStorage) process.env[name] = storage.accounts.get(account);
   }

@@ -110,7 +110,8 @@ function expectAnswers(given: RecordedCase, seen: Observed): void {
       expect(shown["runtimeStatus"]).toBe(answer["runtimeStatus"]);
       expect(withoutDotnetDetails(shown["output"])).toEqual(withoutDotnetDetails(answer["output"]));
     }
-    if (answer["message"] !== undefined) expect(shown["Message"]).toBe(ownIds(given, answer["message"]));
+    if (answer["message"] !== undefined)
+      expect(shown["Message"]).toBe(ownIds(given, answer["message"]));
     if (answer["exceptionMessage"] !== undefined) {
       expect(shown["ExceptionMessage"]).toBe(ownIds(given, answer["exceptionMessage"]));
     }

@@ -81,6 +81,58 @@ it("a commit whose answer got lost does not happen twice", async () => {
   await bed.stop();
 });
 
+it("an instance that cannot be committed holds nobody up, and can still be spoken to", async () => {
+  const store = new MemoryStore();
+  const commit = store.commit.bind(store);
+  let isBroken = true;
+  store.commit = (change) =>
+    isBroken && change.record.instanceId === "ill" && change.expected !== undefined
+      ? Promise.reject(new Error("The disk is full."))
+      : commit(change);
+  const bed = await durableBed({ store, maxConcurrentOrchestrators: 1 });
+  await bed.start("caseSensitive", "ill", null);
+  await bed.raise("ill", "Approve", 1);
+  await bed.start("chain", "well", { n: 2 });
+  expect((await bed.end("well"))["output"]).toBe(2);
+  isBroken = false;
+  expect((await bed.end("ill"))["output"]).toEqual({ value: 1, next: "next" });
+  await bed.stop();
+});
+
+it.each(["commit", "addMessage"] as const)(
+  "a request whose %s has happened without an answer is carried out, though it was refused",
+  async (step) => {
+    const store = new MemoryStore();
+    let isLost = false;
+    const lossy = new Proxy(store, {
+      get(target, name) {
+        const member = Reflect.get(target, name) as unknown;
+        if (typeof member !== "function") return member;
+        return async (...given: unknown[]) => {
+          const result = await (member as (...args: unknown[]) => unknown).apply(target, given);
+          if (isLost && name === step) {
+            isLost = false;
+            throw new Error("The connection was reset.");
+          }
+          return result;
+        };
+      },
+    });
+    const bed = await durableBed({ store: lossy });
+    isLost = step === "commit";
+    const started = bed.start("caseSensitive", "unheard", null);
+    if (step === "commit") await expect(started).rejects.toThrow("reset");
+    else await started;
+    await bed.extension.idle();
+    isLost = step === "addMessage";
+    const raised = bed.raise("unheard", "Approve", 1);
+    if (step === "addMessage") await expect(raised).rejects.toThrow("reset");
+    else await raised;
+    expect((await bed.end("unheard"))["output"]).toEqual({ value: 1, next: "next" });
+    await bed.stop();
+  },
+);
+
 it("stopping waits for what runs and a successor goes on", async () => {
   const store = new MemoryStore();
   const first = await durableBed({ store });

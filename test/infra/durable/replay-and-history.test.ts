@@ -10,6 +10,18 @@ describe("a replay that differs from the history", () => {
     ["another name", [activity("b")], decided(4, 0, { Name: "a" }), /named 'a'.*named 'b'/],
     ["another kind", [timer(1)], decided(4, 0, { Name: "a" }), /CreateTimerOrchestratorAction/],
     ["nothing", [], decided(10, 0), /timer task with sequence number 0 but .*\(yet\?\)/],
+    [
+      "another child",
+      [{ actionType: 2, functionName: "t" }],
+      decided(7, 0, { Name: "s", InstanceId: "i" }),
+      /instance ID 'i'\), but .* a sub-orchestration task with name t at this sequence number\. Was/,
+    ],
+    [
+      "no child but an activity",
+      [activity("b")],
+      decided(7, 0, { Name: "s", InstanceId: "i" }),
+      /produced a ScheduleTaskOrchestratorAction action at this sequence number\. Was/,
+    ],
     ["no child", [], decided(7, 0, { Name: "s", InstanceId: "i" }), /'s'.*instance ID 'i'/],
   ];
 

@@ -2,7 +2,7 @@ import { app, input, output } from "@azure/functions";
 import { BlobServiceClient } from "@azure/storage-blob";
 import { QueueServiceClient } from "@azure/storage-queue";
 import * as df from "durable-functions";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { MovableClock } from "../../../infra/local/clock/clock.ts";
 import { FunctionsHost } from "../../../infra/local/functions-host/functions-host.ts";
 import { parseHostJson } from "../../../infra/local/functions-host/settings/host-json.ts";
@@ -75,6 +75,13 @@ function register() {
   app.get("asleep", () => ({}));
   app.get("first", { route: "twin/{id}", handler: () => ({ body: "first" }) });
   app.get("second", { route: "twin/fixed", handler: () => ({ body: "second" }) });
+  app.storageQueue("clumsy", {
+    queueName: "clumsy",
+    connection: "",
+    handler: () => {
+      throw new Error("dropped it");
+    },
+  });
   app.storageQueue("homeless", {
     queueName: "%NO_SUCH_SETTING%",
     connection: "",
@@ -188,6 +195,17 @@ describe("the host", () => {
     expect(errors.join("\n")).toContain("NO_SUCH_SETTING");
     expect(errors.join("\n")).toContain("'table' (in) is not supported");
     expect(errors.join("\n")).toContain("'eventHubTrigger' is not supported");
+  });
+
+  it("tells why a function failed that nobody waits for", async () => {
+    const queues = QueueServiceClient.fromConnectionString(connection);
+    await queues.createQueue("clumsy");
+    await queues.getQueueClient("clumsy").sendMessage(btoa("vase"));
+    const told = () => lines.filter((line) => line.includes("'Functions.clumsy' (Failed"));
+    await vi.waitFor(() => {
+      expect(told()).toHaveLength(5);
+    }, 10_000);
+    expect(told()[0]).toMatch(/^error Function\.clumsy .*Error: dropped it\n +at /);
   });
 
   it("warns of routes that hide one another", async () => {

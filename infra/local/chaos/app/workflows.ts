@@ -64,6 +64,23 @@ df.app.orchestration("timers", function* (context) {
   return value;
 });
 
+// A step in each generation.
+df.app.orchestration("generations", function* (context) {
+  const input = context.df.getInput<RunInput & { done?: number }>();
+  const { run, size, ms, done = 0 } = input;
+  const value = (yield context.df.callActivity("step", {
+    run,
+    step: done,
+    value: done,
+    ms,
+  })) as number;
+  if (value < size) {
+    context.df.continueAsNew({ ...input, done: value });
+    return undefined;
+  }
+  return value;
+});
+
 df.app.orchestration("family", function* (context) {
   const { run, size, ms } = context.df.getInput<RunInput>();
   const children = Array.from({ length: size }, (_, k) =>

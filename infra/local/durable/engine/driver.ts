@@ -1,6 +1,7 @@
 import type { HistoryEvent } from "../history/history-event.ts";
 import { isTerminal, type InstanceRecord } from "../store/instance-record.ts";
 import type { InstanceStore } from "../store/instance-store.ts";
+import { Backoff } from "./pacing/backoff.ts";
 import type { BusyCounter } from "./pacing/busy-counter.ts";
 import type { Dispatcher } from "./dispatcher.ts";
 import type { EngineSettings } from "./engine-settings.ts";
@@ -24,8 +25,6 @@ export interface DriverParts {
 
 // A transaction has 100 actions, and other rows need some of them.
 const mostStoredMessages = 64;
-const firstBackoffMs = 50;
-const longestBackoffMs = 10_000;
 
 /** Runs the episodes: one at a time per instance, each ending in one commit. */
 export class Driver {
@@ -36,7 +35,7 @@ export class Driver {
   readonly #dispatcher: Dispatcher;
   readonly #slots: Slots;
   readonly #hazards: HazardReporter;
-  readonly #backoffs = new Set<() => void>();
+  readonly #backoff: Backoff;
   #isStopped = false;
 
   constructor({ settings, pool, busy, dispatcher }: DriverParts) {
@@ -47,11 +46,12 @@ export class Driver {
     this.#dispatcher = dispatcher;
     this.#slots = new Slots(settings.maxConcurrentOrchestrators);
     this.#hazards = new HazardReporter(settings.log);
+    this.#backoff = new Backoff(settings.clock);
   }
 
   stop(): void {
     this.#isStopped = true;
-    for (const resume of this.#backoffs) resume();
+    this.#backoff.stop();
   }
 
   /** Sees to it that an instance with something to do gets its episodes. */
@@ -66,16 +66,25 @@ export class Driver {
     });
   }
 
+  /** The same after a write that failed, or only seemed to: what is stored counts. */
+  takeUp(hot: HotInstance): void {
+    distrust(hot);
+    this.kick(hot);
+  }
+
   async #drain(hot: HotInstance): Promise<void> {
     do {
-      await this.#slots.use(() => hot.turns.take(() => this.#attempt(hot)));
+      const isDone = await this.#slots.use(() => hot.turns.take(() => this.#attempt(hot)));
+      // Outside of turn and slot: others must not wait for an instance in trouble.
+      if (!isDone) await this.#backoff.pause(hot.failedCommits);
     } while (!this.#isStopped && hasWork(hot));
     hot.isScheduled = false;
     if (hot.isLoaded && (!hot.record || isTerminal(hot.record.status))) this.#pool.retire(hot);
   }
 
-  async #attempt(hot: HotInstance): Promise<void> {
-    if (this.#isStopped) return;
+  /** One episode if there is something to do; false when it has to be tried again. */
+  async #attempt(hot: HotInstance): Promise<boolean> {
+    if (this.#isStopped) return true;
     let taken: InboxMessage[] = [];
     try {
       await this.#pool.load(hot);
@@ -85,8 +94,10 @@ export class Driver {
         await this.#work(hot, taken);
       }
       hot.failedCommits = 0;
+      return true;
     } catch (error) {
-      await this.#recover(hot, taken, error);
+      this.#recover(hot, taken, error);
+      return false;
     }
   }
 
@@ -172,26 +183,21 @@ export class Driver {
     this.#dispatcher.dispatch(hot, openWork(hot.history));
   }
 
-  /** Forgets what may be out of date, keeps what has arrived, and tries again a little later. */
-  async #recover(hot: HotInstance, taken: readonly InboxMessage[], error: unknown): Promise<void> {
+  /** Forgets what may be out of date and keeps what has arrived. */
+  #recover(hot: HotInstance, taken: readonly InboxMessage[], error: unknown): void {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     this.#settings.log("error", "Host.Durable", `Episode of '${hot.instanceId}' failed: ${text}`);
-    Object.assign(hot, { isLoaded: false, isDoubtful: true });
+    distrust(hot);
     if (hot.accepted) hot.startOrders.unshift(hot.accepted);
     hot.accepted = undefined;
     for (const message of taken) hot.inbox.set(message.key, message);
-    const delay = Math.min(firstBackoffMs * 2 ** hot.failedCommits, longestBackoffMs);
     hot.failedCommits += 1;
-    const { clock } = this.#settings;
-    await new Promise<void>((resolve) => {
-      const resume = () => {
-        this.#backoffs.delete(resume);
-        resolve();
-      };
-      this.#backoffs.add(resume);
-      clock.at(new Date(clock.now().getTime() + delay), resume);
-    });
   }
+}
+
+/** Has the instance read again, and its open work looked at, before anything else. */
+function distrust(hot: HotInstance): void {
+  Object.assign(hot, { isLoaded: false, isDoubtful: true });
 }
 
 /** Takes what has arrived, in order, as far as it can be consumed in one transaction. */

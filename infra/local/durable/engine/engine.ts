@@ -85,9 +85,7 @@ export class DurableEngine {
     return await this.#inTurn(order.instanceId, async (hot) => {
       if (hot.record && !isTerminal(hot.record.status)) return { refused: hot.record.status };
       const record = pendingRecord(order, this.settings.clock.now());
-      const consumed = [...hot.inbox.values()].flatMap(({ key, isStored }) =>
-        isStored ? [key] : [],
-      );
+      const consumed = hot.storedKeys;
       await rewriteInstance(this.settings.store, hot, { record, history: [], consumed });
       return "accepted";
     });
@@ -188,6 +186,7 @@ export class DurableEngine {
         });
       } catch (error) {
         if (error instanceof CommitConflictError) return false;
+        this.#driver.takeUp(hot);
         throw error;
       }
       this.#driver.kick(hot);
@@ -199,9 +198,14 @@ export class DurableEngine {
     const hot = this.#pool.get(instanceId);
     return await hot.turns.take(async () => {
       await this.#pool.load(hot);
-      const result = await job(hot);
-      this.#driver.kick(hot);
-      return result;
+      try {
+        const result = await job(hot);
+        this.#driver.kick(hot);
+        return result;
+      } catch (error) {
+        this.#driver.takeUp(hot);
+        throw error;
+      }
     });
   }
 

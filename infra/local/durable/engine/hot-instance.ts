@@ -58,6 +58,11 @@ export class HotInstance {
     this.instanceId = instanceId;
   }
 
+  /** Of the messages in the inbox that have rows of their own. */
+  get storedKeys(): string[] {
+    return [...this.inbox.values()].flatMap(({ key, isStored }) => (isStored ? [key] : []));
+  }
+
   /** The instance is at its end and nobody works with this object. */
   get isForgettable(): boolean {
     const isOver = !this.record || isTerminal(this.record.status);

@@ -4,12 +4,17 @@ import type { HistoryEvent } from "./history-event.ts";
 /** The event as the official extension hands it to the SDK. */
 export function sdkEvent(event: HistoryEvent, isPast: boolean): Record<string, unknown> {
   return {
-    ...fieldsOf[event.EventType]?.(event),
+    ...eventFields(event),
     EventType: event.EventType,
     EventId: event.EventId,
     IsPlayed: isPast && event.IsPlayed === true,
     Timestamp: event.Timestamp,
   };
+}
+
+/** What the official extension writes of an event beyond type, id, and time. */
+export function eventFields(event: HistoryEvent): Record<string, unknown> {
+  return fieldsOf[event.EventType]?.(event) ?? {};
 }
 
 type Fields = (event: HistoryEvent) => Record<string, unknown>;
@@ -29,6 +34,11 @@ const reason: Fields = (event) => ({ Reason: event.Reason ?? null });
 // Inputs of decisions are never sent back, although they are stored here.
 const fieldsOf: Partial<Record<number, Fields>> = {
   [EventType.ExecutionStarted]: executionStarted,
+  [EventType.ExecutionCompleted]: (event) => ({
+    OrchestrationStatus: event.OrchestrationStatus,
+    Result: event.Result ?? null,
+    FailureDetails: null,
+  }),
   [EventType.ExecutionTerminated]: (event) => ({ Input: event.Input ?? null }),
   [EventType.TaskScheduled]: (event) => ({
     Name: event.Name,

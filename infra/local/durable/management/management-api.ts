@@ -35,7 +35,7 @@ function readPath(path: string): string[] | undefined {
   if (/%2f/i.test(path)) return undefined;
   try {
     return path
-      .replace(/\/$/, "")
+      .replace(/^\/+|\/+$/g, "")
       .split("/")
       .map((segment) => decodeURIComponent(segment.replaceAll("+", " ")));
   } catch {

@@ -1,5 +1,5 @@
 import { isTerminal } from "../store/instance-record.ts";
-import type { InstanceFilter } from "../store/instance-store.ts";
+import type { AskedStatus, InstanceFilter } from "../store/instance-store.ts";
 import { type DurableResponse, empty, json } from "./durable-request.ts";
 import { readFilter } from "./list-operation.ts";
 import { type ManagementContext, warn } from "./management-context.ts";
@@ -24,13 +24,17 @@ export async function purgeManyOperation(context: ManagementContext): Promise<Du
     return json(400, "Please provide value for 'createdTimeFrom' parameter.");
   }
   // Statuses of running instances are dropped, and an empty filter means all of them.
-  const statuses = filter.statuses.filter(isTerminal);
+  const statuses = filter.statuses.filter((status) => status === "Canceled" || isEnd(status));
   if (statuses.length === 0) {
     const refusal = refuseOpenPurge(context);
     if (refusal) return refusal;
   }
   const deleted = await purgeAll(context, { ...filter, statuses });
   return deleted === 0 ? empty(404) : json(200, { instancesDeleted: deleted });
+}
+
+function isEnd(status: AskedStatus): boolean {
+  return status !== "ContinuedAsNew" && status !== "Canceled" && isTerminal(status);
 }
 
 function refuseOpenPurge(context: ManagementContext): DurableResponse | undefined {

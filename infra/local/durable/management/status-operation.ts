@@ -2,7 +2,7 @@ import { isTerminal } from "../store/instance-record.ts";
 import { type DurableResponse, empty, json } from "./durable-request.ts";
 import { historyView } from "./answers/history-view.ts";
 import type { ManagementContext } from "./management-context.ts";
-import { statusUrl } from "./answers/management-urls.ts";
+import { askedUrl } from "./answers/management-urls.ts";
 import { statusView } from "./answers/status-view.ts";
 
 /** GET instances/{id} */
@@ -16,12 +16,13 @@ export async function statusOperation(
   const asks = (name: string) => request.query.get(name)?.toLowerCase() === "true";
   const showInput = request.query.get("showInput")?.toLowerCase() !== "false";
   const view = statusView(record, showInput);
-  if (asks("showHistory")) {
+  if (asks("showHistory") && record.status !== "Pending") {
     const history = await engine.history(instanceId);
-    view["historyEvents"] = historyView(history, asks("showHistoryOutput"), showInput);
+    const showOutput = asks("showHistoryOutput");
+    view["historyEvents"] = historyView(history, { showOutput, showInput });
   }
   if (!isTerminal(record.status)) {
-    const location = statusUrl(request, hubName, instanceId);
+    const location = askedUrl(request, hubName, instanceId);
     return json(202, view, { location, "retry-after": "5" });
   }
   const isError = record.status === "Failed" && asks("returnInternalServerErrorOnFailure");

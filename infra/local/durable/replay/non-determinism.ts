@@ -29,7 +29,8 @@ export function checkSameDecision(event: HistoryEvent, decision: Decision | unde
     );
   }
   if (decision.kind !== wording.kind) {
-    const other = `${dotnetNames[decision.kind]} action with this sequence number.`;
+    const place = wording.kind === "child" ? "at" : "with";
+    const other = `${dotnetNames[decision.kind]} action ${place} this sequence number.`;
     const instead = `the current orchestration replay instead produced a ${other}`;
     throw new NonDeterministicError(
       `A previous execution of this orchestration ${wording.otherKind} but ${instead} ${question}`,
@@ -37,10 +38,12 @@ export function checkSameDecision(event: HistoryEvent, decision: Decision | unde
   }
   if (decision.kind === "timer") return;
   if (decision.name.toLowerCase() === (event.Name ?? "").toLowerCase()) return;
-  const task = decision.kind === "activity" ? "an activity" : "a sub-orchestration";
-  const instead = `${task} task named '${decision.name}' with this sequence number.`;
+  const instead =
+    decision.kind === "activity"
+      ? `an activity task named '${decision.name}' with this sequence number. `
+      : `a sub-orchestration task with name ${decision.name} at this sequence number.`;
   throw new NonDeterministicError(
-    `A previous execution of this orchestration ${wording.otherKind} but the current orchestration replay instead scheduled ${instead}  ${question}`,
+    `A previous execution of this orchestration ${wording.otherKind} but the current orchestration replay instead scheduled ${instead} ${question}`,
   );
 }
 

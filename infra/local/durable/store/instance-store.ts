@@ -28,12 +28,15 @@ export interface Commit {
   consumed: readonly string[];
 }
 
+/** A status a filter may name; no instance of this engine is ever in the last two. */
+export type AskedStatus = RuntimeStatus | "ContinuedAsNew" | "Canceled";
+
 export interface InstanceFilter {
   idPrefix?: string;
   createdFrom?: string;
   createdTo?: string;
   /** Empty means any. */
-  statuses: readonly RuntimeStatus[];
+  statuses: readonly AskedStatus[];
 }
 
 export interface InstancePage {

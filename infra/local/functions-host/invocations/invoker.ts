@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { HostLog } from "../host-log.ts";
 import type { FunctionApp, Invocation, InvocationAnswer } from "../worker/function-app.ts";
 import type { RegisteredFunction } from "../worker/registered-function.ts";
@@ -30,6 +31,19 @@ export class Invoker {
     signal?: AbortSignal,
   ): Promise<InvocationAnswer> {
     return await this.#limited(fn, this.#whole(fn, call), signal);
+  }
+
+  /** The same for a run whose caller only needs to know that it failed: why is told to the log. */
+  async runLogged(fn: RegisteredFunction, call: Invocation): Promise<InvocationAnswer> {
+    const invocationId = call.invocationId ?? randomUUID();
+    try {
+      return await this.run(fn, { ...call, invocationId });
+    } catch (error) {
+      const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      const what = `Executed 'Functions.${fn.name}' (Failed, Id=${invocationId})`;
+      this.#options.log("error", `Function.${fn.name}`, `${what} ${reason}`);
+      throw error;
+    }
   }
 
   async #whole(fn: RegisteredFunction, call: Invocation): Promise<InvocationAnswer> {

@@ -6,6 +6,7 @@ export class MessageLease {
   readonly #queue: QueueClient;
   readonly #renewal: NodeJS.Timeout;
   #popReceipt: string;
+  #renewing: Promise<void> | undefined;
 
   constructor(queue: QueueClient, message: DequeuedMessageItem, seconds: number) {
     this.message = message;
@@ -13,19 +14,26 @@ export class MessageLease {
     this.#popReceipt = message.popReceipt;
     this.#renewal = setInterval(() => {
       // A renewal that fails is tried again at the next turn; then the message comes twice.
-      this.#renew(seconds).catch(() => undefined);
+      this.#renewing ??= this.#renew(seconds)
+        .catch(() => undefined)
+        .finally(() => {
+          this.#renewing = undefined;
+        });
     }, seconds * 500);
   }
 
   /** The message is done with. */
   async delete(): Promise<void> {
     this.drop();
+    // A renewal under way changes the receipt: with the old one the message would come again.
+    await this.#renewing;
     await this.#queue.deleteMessage(this.message.messageId, this.#popReceipt);
   }
 
   /** Others may have the message after so many seconds. */
   async release(afterSeconds: number): Promise<void> {
     this.drop();
+    await this.#renewing;
     await this.#renew(afterSeconds);
   }
 

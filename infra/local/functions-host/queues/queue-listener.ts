@@ -6,6 +6,7 @@ import { messageMetadata } from "./message-metadata.ts";
 import { QueuePump } from "./queue-pump.ts";
 
 const poisonSuffix = "-poison";
+const queueName = /^(?=.{3,63}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const azureLeaseSeconds = 600;
 
 /** Runs a function for each message of its queue. */
@@ -21,6 +22,7 @@ export class QueueListener implements Listener {
     this.#context = context;
     const { fn, settings, hostJson, log } = context;
     const name = settings.resolve(String(fn.trigger["queueName"])).toLowerCase();
+    if (!queueName.test(name)) throw new Error(`'${name}' is no name that a queue can have.`);
     const service = queueService(settings, fn.trigger["connection"] as string | undefined);
     const queue = service.getQueueClient(name);
     const { messageEncoding, ...options } = hostJson.extensions.queues;

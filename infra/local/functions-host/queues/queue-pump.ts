@@ -12,6 +12,7 @@ export interface QueuePumpOptions extends MessageWorkOptions {
 }
 
 const shortestPauseMs = 100;
+const pausesInALease = 8;
 
 /** Takes the messages of a queue and works them off, several at a time. */
 export class QueuePump {
@@ -24,6 +25,7 @@ export class QueuePump {
   /** The queue was found empty, and the time for the next look has not come. */
   #isResting = false;
   #stopped = false;
+  #startedAt = 0;
   #wake: () => void = () => undefined;
   #idleWaits: (() => void)[] = [];
 
@@ -36,6 +38,7 @@ export class QueuePump {
   }
 
   start(): void {
+    this.#startedAt = Date.now();
     this.#loop = this.#run();
   }
 
@@ -85,12 +88,19 @@ export class QueuePump {
 
   async #rest(): Promise<void> {
     if (this.#isUnread) return;
-    const ms = this.#pauseMs;
+    const ms = Math.min(this.#pauseMs, this.#longestPauseMs());
     this.#pauseMs = Math.min(ms * 2, Math.max(ms, this.#options.maxPollingIntervalMs));
     this.#isResting = true;
     this.#tellIdle();
     await this.#pause(ms);
     this.#isResting = false;
+  }
+
+  // What a killed host had in work comes back during the first lease, and nobody tells of it.
+  #longestPauseMs(): number {
+    const leaseMs = this.#options.leaseSeconds * 1000;
+    const isFirstLease = Date.now() - this.#startedAt <= leaseMs;
+    return isFirstLease ? leaseMs / pausesInALease : Infinity;
   }
 
   /** Waits for a wake-up, or for the time to be over. */

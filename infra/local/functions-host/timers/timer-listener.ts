@@ -121,7 +121,7 @@ export class TimerListener implements Listener {
     const delay = this.#retries.delayMs(retryCount);
     if (delay === undefined) return false;
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
-    this.#log("warning", `Failed (${message}); retry ${retryCount} follows in ${delay} ms.`);
+    this.#log("warning", `Retry ${retryCount} follows in ${delay} ms.`);
     // The wait is an appointment, not work: a clock that is moved need not sit it out.
     const time = new Date(this.#context.clock.now().getTime() + delay);
     this.#runAt(

@@ -36,9 +36,15 @@ async function loadFile(path: string, isModulePackage: boolean): Promise<void> {
     if (isEsModule(path, isModulePackage)) await import(pathToFileURL(path).href);
     else createRequire(path)(path);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const reason = cause instanceof Error ? cause.message + placeOf(cause) : String(cause);
     throw new Error(`Worker was unable to load entry point "${path}": ${reason}`, { cause });
   }
+}
+
+// A file that does not parse is often one that the entry point loads; its stack begins with where.
+function placeOf(error: Error): string {
+  const [place = ""] = (error.stack ?? "").split("\n", 1);
+  return error instanceof SyntaxError && /:\d+$/.test(place) ? ` (${place})` : "";
 }
 
 function isEsModule(path: string, isModulePackage: boolean): boolean {

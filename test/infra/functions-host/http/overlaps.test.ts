@@ -22,6 +22,7 @@ describe("two routes overlap", () => {
     ["o/{name}.{ext}", "o/logo.png"],
     ["o/{a}-{b}", "o/{c}"],
     ["a/{b}/c", "{a}/b/c"],
+    ["o/{flag:bool}", "o/{name:alpha}"],
   ])("%s and %s", (a, b) => {
     expect(overlap(a, b)).toBe(true);
   });
@@ -33,6 +34,7 @@ describe("two routes do not overlap", () => {
     ["o/{id}", "o"],
     ["o/{id:int}", "o/new"],
     ["o/{id:int}", "o/{id:guid}"],
+    ["o/{id:int}", "o/{name:alpha:length(3,5)}"],
     ["o/{name}.{ext}", "o/logo"],
     ["x/{a}", "y/{a}"],
     ["o/start{a}", "o/end{a}"],

@@ -21,6 +21,10 @@ describe("a queue listener", () => {
     expect(await bench.left(queue)).toBe(0);
   });
 
+  it.each(["no", "two--hyphens", "with_underscore"])("refuses the name %s", async (name) => {
+    await expect(bench.listen(name)).rejects.toThrow(`'${name}' is no name that a queue can have`);
+  });
+
   it("sees a message at once although it polls rarely", async () => {
     const queue = await bench.freshQueue();
     const { listener, texts } = await bench.listen(queue.name, {

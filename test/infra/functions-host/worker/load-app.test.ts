@@ -57,6 +57,14 @@ describe("an app folder", () => {
     expect(await load()).toEqual(["hello"]);
   });
 
+  it("that does not parse is refused with the place", async () => {
+    await write("package.json", '{ "main": "*.js" }');
+    await write("good.js", 'require("./broken.js")');
+    await write("broken.js", "const a = 1;\nconst x = ;");
+
+    expect(await load()).toMatch(/Unexpected token ';' \(.*broken\.js:2\)$/);
+  });
+
   it("bundled into one ES module whose require is created still finds the host", async () => {
     await write("package.json", '{ "type": "module", "main": "dist/main.mjs" }');
     await write("main.ts", source);

@@ -23,7 +23,9 @@ beforeEach(async () => {
   await writeFile(
     join(folder, "index.js"),
     `const { app } = require("@azure/functions");
-     app.get("greet", () => ({ body: process.env.GREETING + " " + process.env.AzureWebJobsStorage }));`,
+     const { existsSync } = require("node:fs");
+     app.get("greet", () => ({ body: process.env.GREETING + " " + process.env.AzureWebJobsStorage }));
+     app.get("here", () => ({ jsonBody: existsSync("host.json") }));`,
   );
 });
 afterEach(async () => {
@@ -43,7 +45,7 @@ async function start(...options: string[]) {
   const data = join(folder, "data");
   const script = join(root, "infra/local/host.ts");
   const fixed = ["--app", folder, "--port", "0", "--data", data];
-  const child = spawn(process.execPath, [script, ...fixed, ...options], { cwd: folder });
+  const child = spawn(process.execPath, [script, ...fixed, ...options], { cwd: tmpdir() });
   running.push(child);
   let output = "";
   const ended = once(child, "exit").then(([code]) => code as number | null);
@@ -71,6 +73,7 @@ describe("npm run host", () => {
 
     const answer = await fetch(`${url}/x/greet`, { headers: { Origin: "https://a.example" } });
 
+    expect(await (await fetch(`${url}/x/here`)).json()).toBe(true);
     expect(pid).toBe(host.child.pid);
     expect(await answer.text()).toBe(`hello ${storage.runtime}`);
     expect(answer.headers.get("access-control-allow-origin")).toBe("*");
@@ -90,6 +93,29 @@ describe("npm run host", () => {
     expect(second.output()).toMatch(/The host did not start: .*is using/);
     first.child.kill("SIGINT");
     expect(await first.ended).toBe(0);
+  });
+
+  it("goes on after an error that the app did not catch, and tells of it", async () => {
+    await writeFile(
+      join(folder, "index.js"),
+      `const { app } = require("@azure/functions");
+       app.get("stray", () => {
+         setTimeout(() => { throw new Error("thrown late"); });
+         void Promise.reject(new Error("rejected"));
+         return {};
+       });`,
+    );
+    const host = await start("--in-memory");
+    const { url, masterKey } = await untilThere(host.runFile);
+
+    for (let calls = 0; calls < 2; calls++) {
+      expect((await fetch(`${url}/x/stray?code=${masterKey}`)).status).toBe(200);
+    }
+    host.child.kill("SIGTERM");
+
+    expect(await host.ended).toBe(0);
+    expect(host.output()).toMatch(/critical: Worker: .*thrown late/);
+    expect(host.output()).toMatch(/critical: Worker: .*rejected/);
   });
 
   it("tells in one line why an app cannot be loaded", async () => {

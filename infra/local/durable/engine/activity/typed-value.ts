@@ -3,7 +3,7 @@ import type { TypedData } from "../../../functions-host/worker/function-app.ts";
 /** The JSON text of what a function returned; null when it returned nothing. */
 export function jsonOf(data: TypedData | null | undefined): string | null {
   if (!data) return null;
-  if (data.json !== undefined) return JSON.stringify(JSON.parse(data.json));
+  if (data.json !== undefined) return data.json;
   if (data.string !== undefined) return JSON.stringify(data.string);
   if (data.bytes !== undefined) return JSON.stringify(Buffer.from(data.bytes).toString("base64"));
   const number = data.int ?? data.double;

@@ -1,75 +1,64 @@
 import { EventType, eventTypeName } from "../../history/event-type.ts";
 import type { HistoryEvent } from "../../history/history-event.ts";
+import { eventFields } from "../../history/sdk-event.ts";
 import { parsedText } from "./status-view.ts";
+
+export interface HistoryViewOptions {
+  showOutput: boolean;
+  showInput: boolean;
+}
 
 const hidden: ReadonlySet<number> = new Set([
   EventType.OrchestratorStarted,
   EventType.OrchestratorCompleted,
+]);
+const orders: ReadonlySet<number> = new Set([
   EventType.TaskScheduled,
-  EventType.TimerCreated,
   EventType.SubOrchestrationInstanceCreated,
 ]);
+const withResult: ReadonlySet<number> = new Set([
+  EventType.TaskCompleted,
+  EventType.SubOrchestrationInstanceCompleted,
+  EventType.ExecutionCompleted,
+]);
+const startFields = ["Name", "OrchestrationInstance", "ParentInstance", "Version", "Tags"];
 
-/** The history as the status shows it: outcomes together with what they are the outcome of. */
+/** The history as the status shows it: an order is told by its outcome as soon as it has one. */
 export function historyView(
   history: readonly HistoryEvent[],
-  showOutput: boolean,
-  showInput: boolean,
+  options: HistoryViewOptions,
 ): Record<string, unknown>[] {
-  const decisions = new Map(
-    history.filter((event) => event.EventId >= 0).map((event) => [event.EventId, event]),
+  const ordered = new Map(
+    history.filter((event) => orders.has(event.EventType)).map((event) => [event.EventId, event]),
   );
+  const settled = new Set(history.map((event) => event.TaskScheduledId));
   return history
     .filter((event) => !hidden.has(event.EventType))
-    .map((event) => ({
-      EventType: eventTypeName(event.EventType),
-      ...fields(event, showOutput, showInput),
-      Timestamp: event.Timestamp,
-      ...ordered(decisions.get(event.TaskScheduledId ?? event.TimerId ?? -1), event),
-    }));
+    .filter((event) => !orders.has(event.EventType) || !settled.has(event.EventId))
+    .map((event) => eventView(event, ordered.get(event.TaskScheduledId ?? -1), options));
 }
 
-function fields(
+function eventView(
   event: HistoryEvent,
-  showOutput: boolean,
-  showInput: boolean,
+  order: HistoryEvent | undefined,
+  { showOutput, showInput }: HistoryViewOptions,
 ): Record<string, unknown> {
-  const result = showOutput ? { Result: parsedText(event.Result) } : {};
-  switch (event.EventType) {
-    case EventType.ExecutionStarted:
-      return executionStarted(event, showInput);
-    case EventType.ExecutionCompleted:
-      return { OrchestrationStatus: event.OrchestrationStatus, ...result, FailureDetails: null };
-    case EventType.TaskCompleted:
-    case EventType.SubOrchestrationInstanceCompleted:
-      return result;
-    case EventType.TimerFired:
-      return { FireAt: event.FireAt };
-    default:
-      return otherFields(event, showInput);
-  }
-}
-
-function executionStarted(event: HistoryEvent, showInput: boolean): Record<string, unknown> {
-  return {
-    Input: showInput ? (event.Input ?? null) : null,
-    Correlation: null,
-    ParentTraceContext: null,
-    ScheduledStartTime: null,
-    Generation: event.Generation ?? null,
-    GenerateNewTrace: false,
-    FunctionName: event.Name,
+  const view: Record<string, unknown> = {
+    EventType: eventTypeName(event.EventType),
+    ...eventFields(event),
+    Timestamp: event.Timestamp,
+    ...(order && { ScheduledTime: order.Timestamp, FunctionName: order.Name, Input: null }),
   };
-}
-
-function otherFields(event: HistoryEvent, showInput: boolean): Record<string, unknown> {
-  const { Name, Input, Reason, Details } = event;
-  const shown = Object.entries({ Name, Input: showInput ? Input : undefined, Reason, Details });
-  return Object.fromEntries(shown.filter(([, value]) => value !== undefined));
-}
-
-function ordered(decision: HistoryEvent | undefined, event: HistoryEvent): object {
-  if (!decision || decision === event) return {};
-  if (decision.EventType === EventType.TimerCreated) return { ScheduledTime: decision.Timestamp };
-  return { FunctionName: decision.Name, ScheduledTime: decision.Timestamp, Input: null };
+  const gone = ["TaskScheduledId", "TimerId"];
+  if (event.EventType === EventType.ExecutionStarted) {
+    view["FunctionName"] = event.Name;
+    gone.push(...startFields);
+  }
+  if (orders.has(event.EventType)) gone.push("Version");
+  if (!showInput) gone.push("Input");
+  if (withResult.has(event.EventType)) {
+    if (showOutput) view["Result"] = parsedText(event.Result);
+    else gone.push("Result");
+  }
+  return Object.fromEntries(Object.entries(view).filter(([name]) => !gone.includes(name)));
 }

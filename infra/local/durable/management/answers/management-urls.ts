@@ -26,9 +26,17 @@ export function managementUrls(
 }
 
 /** The address of an instance's status. */
-export function statusUrl(request: DurableRequest, hubName: string, instanceId: string): string {
+function statusUrl(request: DurableRequest, hubName: string, instanceId: string): string {
   const id = encodeURIComponent(instanceId);
   return `${trimmed(request.baseUrl)}/instances/${id}?${requiredQuery(hubName, request.code)}`;
+}
+
+/** The same with what the request asked for besides, so that the next answer is like this one. */
+export function askedUrl(request: DurableRequest, hubName: string, instanceId: string): string {
+  const asked = new URLSearchParams(request.query);
+  for (const name of ["taskHub", "connection", "code"]) asked.delete(name);
+  const more = asked.size > 0 ? `&${asked.toString()}` : "";
+  return `${statusUrl(request, hubName, instanceId)}${more}`;
 }
 
 /** The answer to an accepted start. */

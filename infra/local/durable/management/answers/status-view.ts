@@ -14,13 +14,13 @@ export function statusView(record: InstanceRecord, showInput: boolean): Record<s
   };
 }
 
-/** JSON where it is JSON, else the text itself: reasons and failures are plain texts. */
+/** JSON where it is JSON, else the text itself, trimmed: reasons and failures are plain texts. */
 export function parsedText(text: string | null | undefined): unknown {
   if (text === null || text === undefined) return null;
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    return text;
+    return text.trim();
   }
 }
 

@@ -79,10 +79,17 @@ const kinds: Record<string, string> = {
   range: "number",
   guid: "guid",
   bool: "bool",
+  alpha: "letters",
 };
 
 function areDisjoint(a: readonly string[], b: readonly string[]): boolean {
   const kindsOf = (texts: readonly string[]) =>
     texts.flatMap((text) => kinds[text.split("(", 1)[0]?.toLowerCase() ?? ""] ?? []);
-  return kindsOf(a).some((kind) => kindsOf(b).some((other) => other !== kind));
+  return kindsOf(a).some((kind) => kindsOf(b).some((other) => !mayBeBoth(kind, other)));
+}
+
+// "true" has only letters, and so may a guid.
+function mayBeBoth(one: string, other: string): boolean {
+  const pair = [one, other];
+  return one === other || (pair.includes("letters") && !pair.includes("number"));
 }
