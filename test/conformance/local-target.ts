@@ -21,6 +21,7 @@ export async function startLocalTarget({ scaled }: TargetOptions): Promise<Confo
     async () => {
       await import("./app/orchestrations.ts");
       await import("./app/http.ts");
+      await import("./app/timers.ts");
     },
     { log: silent },
   );

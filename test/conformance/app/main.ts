@@ -3,3 +3,4 @@ import "./blobs.ts";
 import "./http.ts";
 import "./orchestrations.ts";
 import "./queues.ts";
+import "./timers.ts";
