@@ -9,7 +9,7 @@ module.exports = {
       comment: "the domain knows zod and small pure libraries, no Azure, no Node, no clock",
       severity: "error",
       from: { path: "^shared" },
-      to: { pathNot: ["^shared", "^node_modules/(zod|jsonc-parser|@zip\\.js)"] },
+      to: { pathNot: ["^shared", "^node_modules/(zod|image-size|jsonc-parser|@zip\\.js)"] },
     },
     {
       name: "nothing-imports-infra",
@@ -20,8 +20,21 @@ module.exports = {
     {
       name: "infra-local-sees-only-the-app",
       severity: "error",
-      from: { path: "^infra" },
+      from: { path: "^infra", pathNot: "^infra/build" },
       to: { path: "^functions", pathNot: "^functions/app\\.ts$" },
+    },
+    {
+      name: "infra-build-sees-the-app-and-its-description",
+      severity: "error",
+      from: { path: "^infra/build" },
+      to: { path: "^functions", pathNot: "^functions/(app\\.ts$|http/description/)" },
+    },
+    {
+      name: "the-app-runs-without-its-describer",
+      comment: "the description is made at build time; only names may be taken from there",
+      severity: "error",
+      from: { path: "^functions", pathNot: "^functions/http/description" },
+      to: { path: "^functions/http/description", pathNot: "viewer-files\\.ts$" },
     },
     {
       name: "workflows-do-no-io",
@@ -65,7 +78,13 @@ module.exports = {
       severity: "error",
       from: {
         orphan: true,
-        pathNot: ["\\.d\\.ts$", "^test", "\\.config\\.ts$", "^infra/(build|local)/[^/]+\\.ts$"],
+        pathNot: [
+          "\\.d\\.ts$",
+          "^test",
+          "\\.config\\.ts$",
+          "^infra/(build|local)/[^/]+\\.ts$",
+          "^functions/http/docs/page/",
+        ],
       },
       to: {},
     },

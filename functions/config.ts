@@ -19,6 +19,12 @@ export interface Region {
 const matching = (pattern: RegExp, error: string) => z.string({ error }).regex(pattern, { error });
 const names = (text: string): string[] => text.split(",").flatMap((part) => part.trim() || []);
 
+const issuersRule =
+  "comma-separated issuers as tokens name them in iss, for example https://login.microsoftonline.com/TENANT/v2.0,https://sts.windows.net/TENANT/";
+/** Keys that come over plain http could be anybody's, except on this machine. */
+const isIssuer = (text: string): boolean =>
+  /^(https:\/\/|http:\/\/(127\.0\.0\.1|localhost)[:/])/.test(text) && URL.canParse(text);
+
 const Settings = z.object({
   DURABLE_HUB: matching(
     /^[A-Za-z][A-Za-z0-9]{2,44}$/,
@@ -39,6 +45,18 @@ const Settings = z.object({
     .default("false")
     .transform((text) => text === "true"),
   COMPLETE_STATUS_PUBLISHERS: z.string().default("").transform(names),
+  AUTH_ISSUERS: z
+    .string({ error: issuersRule })
+    .transform(names)
+    .refine((issuers) => issuers.length > 0 && issuers.every(isIssuer), { error: issuersRule }),
+  AUTH_AUDIENCES: matching(
+    /\S/,
+    "comma-separated audiences as tokens name them in aud, for example https://cloudpartner.azure.com,api://offerpress",
+  ).transform(names),
+  AUTH_CLOCK_SKEW_SECONDS: matching(/^\d{1,3}$/, "0 to 999 seconds, for example 60")
+    .default("60")
+    .transform(Number),
+  OUTBOUND_ALLOWED_HOSTS: z.string().default("").transform(names),
 });
 
 /** Everything the app is told from outside. */
@@ -52,6 +70,13 @@ export interface Config {
   readonly requireIfMatch: boolean;
   /** Publishers whose client waits for the word "complete" at the end of an operation. */
   readonly completeStatusPublishers: readonly string[];
+  readonly tokens: {
+    readonly issuers: readonly string[];
+    readonly audiences: readonly string[];
+    readonly clockSkewSeconds: number;
+  };
+  /** Hosts inside our network, as name or name:port, that addresses given by publishers may lead to. */
+  readonly outboundAllowedHosts: readonly string[];
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -96,6 +121,12 @@ export function readConfig(environment: Environment = process.env): Config {
     holidayCountry: settings.HOLIDAY_COUNTRY,
     requireIfMatch: settings.STRICT_IF_MATCH,
     completeStatusPublishers: settings.COMPLETE_STATUS_PUBLISHERS,
+    tokens: {
+      issuers: settings.AUTH_ISSUERS,
+      audiences: settings.AUTH_AUDIENCES,
+      clockSkewSeconds: settings.AUTH_CLOCK_SKEW_SECONDS,
+    },
+    outboundAllowedHosts: settings.OUTBOUND_ALLOWED_HOSTS,
   };
 }
 

@@ -29,6 +29,12 @@ param defaultProcess string = '2018-01'
 @maxLength(2)
 param holidayCountry string = 'US'
 
+@description('Client id of the Entra app registration whose tokens callers send; its app roles Reviewer and Operator are the staff of the marketplace.')
+param apiClientId string
+
+@description('Further audiences to accept, such as https://cloudpartner.azure.com for clients that cannot be told another.')
+param extraAudiences array = []
+
 @description('Node version of the worker.')
 @allowed([
   '22'
@@ -120,6 +126,8 @@ module app 'modules/function-app.bicep' = {
     ]
     defaultProcess: defaultProcess
     holidayCountry: holidayCountry
+    apiClientId: apiClientId
+    extraAudiences: extraAudiences
   }
 }
 

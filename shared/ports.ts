@@ -1,8 +1,16 @@
+import type { Member } from "./identity/member.ts";
+import type { Principal } from "./identity/principal.ts";
+import type { Publisher } from "./identity/publisher.ts";
 import type { OfferKey } from "./offers/offer-key.ts";
 import type { Asset } from "./offers/asset.ts";
 import type { CatalogueEntry, CatalogueRow } from "./catalogue/catalogue-entry.ts";
-import type { Lead, TableLeadConfiguration } from "./leads/lead.ts";
+import type { Lead } from "./leads/lead.ts";
+import type { LeadSettings } from "./offers/model/leads/lead-configurations.ts";
+import type { Cause } from "./publishing/history/history-between.ts";
+import type { HistoryEntry } from "./publishing/history/history-entry.ts";
 import type { Operation, OfferState, Progress } from "./publishing/progress/progress.ts";
+import type { StepTimes } from "./publishing/estimates/time-taken.ts";
+import type { ProcessId } from "./publishing/processes/process.ts";
 import type { Submission } from "./publishing/submission.ts";
 import type { ReviewMessage, ReviewRecord, ReviewRequest, ReviewWakeUp } from "./review/review.ts";
 
@@ -19,6 +27,59 @@ export interface Versioned<T> {
 
 /** A JSON object as a client sent it. */
 export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** What was made of a bearer token. The reason is for its sender and never quotes the token. */
+export type TokenVerdict =
+  | { readonly ok: true; readonly principal: Principal }
+  | { readonly ok: false; readonly why: "invalid" | "unavailable"; readonly reason: string };
+
+/** Checks signature, issuer, audience and life time of bearer tokens. */
+export interface Tokens {
+  check(token: string): Promise<TokenVerdict>;
+}
+
+/** Who may act for which publisher. */
+export interface Members {
+  read(publisherId: string, objectId: string): Promise<Member | undefined>;
+  list(publisherId: string): Promise<readonly Member[]>;
+  /** Every publisher that a principal is a member of. */
+  of(principal: Principal): Promise<readonly Member[]>;
+  put(member: Member): Promise<void>;
+  remove(member: Member): Promise<void>;
+}
+
+export interface Publishers {
+  read(publisherId: string): Promise<Publisher | undefined>;
+  list(): Promise<readonly Publisher[]>;
+  put(publisher: Publisher): Promise<void>;
+}
+
+/** A request that carries an idempotency key, and what was answered once that is known. */
+export interface KeyedRequest {
+  /** Object id of the caller: keys of different callers never meet. */
+  readonly caller: string;
+  readonly key: string;
+  /** Tells the same request from another one under the same key. */
+  readonly fingerprint: string;
+  readonly at: string;
+  readonly answer?: KeptAnswer;
+}
+export interface KeptAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: unknown;
+}
+
+/** Requests that may be sent again without being done again. */
+export interface Idempotency {
+  /** Takes the key; answers the request that holds it already, if one does. */
+  claim(request: KeyedRequest): Promise<KeyedRequest | undefined>;
+  keep(request: KeyedRequest, answer: KeptAnswer): Promise<void>;
+  /** Gives the key back: nothing was done. */
+  release(request: KeyedRequest): Promise<void>;
+  /** Drops some of those that were claimed before; called again and again. */
+  forget(before: Date): Promise<void>;
+}
 
 /** Offer documents: one mutable draft, and one immutable version per submission. */
 export interface OfferDocuments {
@@ -39,16 +100,29 @@ export interface ProgressStore {
   read(key: OfferKey): Promise<Versioned<Progress> | undefined>;
   /** As submission `number` left it: its operations and steps; the offer's row is today's, with that submission's number, process and Test Drive. */
   readSubmission(key: OfferKey, number: number): Promise<Progress | undefined>;
-  /** Compare-and-swap on the offer's row; undefined when somebody else wrote first. Creates when `before` is undefined. */
+  /**
+   * Compare-and-swap on the offer's row; undefined when somebody else wrote first. Creates when
+   * `before` is undefined. What happened goes into the history with it; the pipeline did it unless
+   * `cause` names somebody else.
+   */
   write(
     before: Versioned<Progress> | undefined,
     after: Progress,
+    cause?: Cause,
   ): Promise<Versioned<Progress> | undefined>;
+  /** What happened to an offer, newest first, a page at a time. */
+  history(
+    key: OfferKey,
+    page?: string,
+  ): Promise<{ entries: readonly HistoryEntry[]; next?: string }>;
   /** The offers of a publisher, a page at a time. */
   list(
     publisherId: string,
     page?: string,
+    most?: number,
   ): Promise<{ offers: readonly OfferState[]; next?: string }>;
+  /** How long the steps of the last submissions of a process took. */
+  recentTimes(process: ProcessId): Promise<readonly StepTimes[]>;
   /** All operations of an offer, newest first. */
   operations(key: OfferKey): Promise<readonly Operation[]>;
 }
@@ -98,13 +172,16 @@ export interface Regions {
   copyEntry(region: string, entry: CatalogueEntry): Promise<void>;
 }
 
-/** One destination kind for leads. */
-export interface LeadDestination {
-  /** Creates what it needs and writes the lead; a refusal is a value, an outage is thrown. */
-  send(
-    configuration: TableLeadConfiguration,
-    lead: Lead,
-  ): Promise<{ ok: true } | { ok: false; reason: string }>;
+/** The settings of one kind of lead destination. */
+export type SettingsOf<Kind extends LeadSettings["kind"]> = Extract<
+  LeadSettings,
+  { kind: Kind }
+>["configuration"];
+
+/** Where publishers want their leads. */
+export interface LeadDestinations {
+  /** Creates what it needs and delivers the lead; a refusal is a value, an outage of storage is thrown. */
+  send(settings: LeadSettings, lead: Lead): Promise<{ ok: true } | { ok: false; reason: string }>;
 }
 
 /** Reviews and every message that arrived for them. */
@@ -150,9 +227,17 @@ export interface Workflows {
   raise(submissionId: string, event: string, data: JsonObject): Promise<void>;
 }
 
+/** The description of the API and its viewer, as the build left them. */
+export interface Documentation {
+  read(name: string): Promise<Uint8Array>;
+}
+
 /** Everything outside the domain, in one place. */
 export interface Ports {
   readonly clock: Clock;
+  readonly tokens: Tokens;
+  readonly members: Members;
+  readonly publishers: Publishers;
   readonly documents: OfferDocuments;
   readonly progress: ProgressStore;
   readonly assets: AssetStore;
@@ -160,8 +245,10 @@ export interface Ports {
   readonly packages: PackageStore;
   readonly catalogue: Catalogue;
   readonly regions: Regions;
-  readonly tableLeads: LeadDestination;
+  readonly leads: LeadDestinations;
   readonly reviews: ReviewStore;
   readonly intents: Intents;
+  readonly idempotency: Idempotency;
+  readonly documentation: Documentation;
   readonly holidayCountry: string;
 }

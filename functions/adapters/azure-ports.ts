@@ -4,23 +4,38 @@ import { BlobCatalogue } from "./blob-catalogue.ts";
 import { BlobOfferDocuments } from "./blob-offer-documents.ts";
 import { BlobPackageStore } from "./blob-package-store.ts";
 import { BlobUploads } from "./blob-uploads.ts";
+import { JwtTokens } from "./identity/jwt-tokens.ts";
+import { BuiltDocumentation } from "./built-documentation.ts";
+import { RememberedMembers } from "./identity/remembered-members.ts";
+import { RememberedPublishers } from "./identity/remembered-publishers.ts";
+import { TableMembers } from "./identity/table-members.ts";
+import { TablePublishers } from "./identity/table-publishers.ts";
+import { leadSenders } from "./leads/lead-senders.ts";
+import { guardedFetch } from "./outbound/guarded-fetch.ts";
 import { TableProgressStore } from "./progress/table-progress-store.ts";
 import { RegionStorage } from "./region-storage.ts";
 import { StorageAccount } from "./storage/storage-account.ts";
 import { systemClock } from "./system-clock.ts";
 import { TableAssetStore } from "./table-asset-store.ts";
+import { TableIdempotency } from "./table-idempotency.ts";
 import { TableIntents } from "./table-intents.ts";
-import { TableLeadDestination } from "./table-lead-destination.ts";
 import { TableReviewStore } from "./table-review-store.ts";
 
-type AdapterSettings = Pick<Config, "data" | "regions" | "holidayCountry">;
+type AdapterSettings = Pick<
+  Config,
+  "data" | "regions" | "holidayCountry" | "tokens" | "outboundAllowedHosts"
+>;
 
 /** Every port on the Azure services that the settings name. */
 export function azurePorts(settings: AdapterSettings): Ports {
   const account = new StorageAccount(settings.data);
   const packages = new BlobPackageStore(account);
+  const outbound = guardedFetch({ allowedHosts: settings.outboundAllowedHosts });
   return {
     clock: systemClock,
+    tokens: new JwtTokens(settings.tokens),
+    members: new RememberedMembers(new TableMembers(account)),
+    publishers: new RememberedPublishers(new TablePublishers(account)),
     documents: new BlobOfferDocuments(account),
     progress: new TableProgressStore(account),
     assets: new TableAssetStore(account),
@@ -28,9 +43,11 @@ export function azurePorts(settings: AdapterSettings): Ports {
     packages,
     catalogue: new BlobCatalogue(account),
     regions: new RegionStorage(settings.regions, packages),
-    tableLeads: new TableLeadDestination({ allowsEmulator: account.isEmulator }),
+    leads: leadSenders(outbound, { allowsEmulator: account.isEmulator }),
     reviews: new TableReviewStore(account),
     intents: new TableIntents(account),
+    idempotency: new TableIdempotency(account),
+    documentation: new BuiltDocumentation(),
     holidayCountry: settings.holidayCountry,
   };
 }

@@ -10,6 +10,18 @@ const missing = (code: RefusalCode, message: string, target: string): Refusal =>
 
 /** What is said about things that are not there, and where to find those that are. */
 export const missingNotices = {
+  publisher: (publisherId: string) =>
+    missing(
+      "PublisherNotFound",
+      `There is no publisher ${publisherId}. An operator creates it with PUT /api/publishers/${publisherId}.`,
+      "publisherId",
+    ),
+  member: (objectId: string) =>
+    missing(
+      "MemberNotFound",
+      `The publisher has no user ${objectId}. GET its users for the object ids there are.`,
+      "objectId",
+    ),
   offer: ({ publisherId, offerId }: OfferKey) =>
     missing(
       "OfferNotFound",

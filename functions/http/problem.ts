@@ -9,6 +9,7 @@ const statuses: Readonly<Record<RefusalKind, number>> = {
   conflict: 409,
   "precondition-failed": 412,
   "too-large": 413,
+  unavailable: 503,
   unprocessable: 422,
   // CPP asks for 400, not 428, where If-Match is compulsory.
   "precondition-required": 400,
@@ -16,10 +17,21 @@ const statuses: Readonly<Record<RefusalKind, number>> = {
 
 /** A refusal as clients see it. */
 export function problem(refusal: Refusal): HttpResponseInit {
-  const { code, message, target, details } = refusal;
+  const { kind, code, message, target, details } = refusal;
   const error = { code, message, ...(target && { target }), ...(details && { details }) };
-  return { status: statuses[refusal.kind], headers: noCache, jsonBody: { error } };
+  if (kind !== "not-authenticated") {
+    return { status: statuses[kind], headers: noCache, jsonBody: { error } };
+  }
+  const headers = { ...noCache, "WWW-Authenticate": challenge(refusal) };
+  // One widely used client looks for the text under this name when it is not let in.
+  return { status: statuses[kind], headers, jsonBody: { error, Message: message } };
 }
+
+/** RFC 6750: a token that was sent and not taken is told from none. */
+const challenge = ({ code, message }: Refusal): string =>
+  code === "InvalidToken"
+    ? `Bearer error="invalid_token", error_description="${message.replace(/[^ !#-[\]-~]/g, "'")}"`
+    : "Bearer";
 
 /** Our own failure; what happened is in the log under the id. */
 export function failure(correlationId: string): HttpResponseInit {

@@ -1,11 +1,14 @@
 import type { HttpRequest } from "@azure/functions";
 import type { z } from "zod";
+import { firstLoss, type JsonLoss } from "../../shared/json/json-loss.ts";
+import { fieldOf } from "../../shared/offers/changes/document-path.ts";
 import type { JsonObject } from "../../shared/ports.ts";
 import type { Refusal, RefusalCode } from "../../shared/publishing/refusal.ts";
 
 const mostBytes = 1024 * 1024;
 /** Far beyond any offer; what comes after may walk documents by recursion. */
 const mostDepth = 100;
+const mostTarget = 300;
 
 const invalid = (message: string, target = "body"): Refusal => ({
   kind: "invalid",
@@ -14,30 +17,28 @@ const invalid = (message: string, target = "body"): Refusal => ({
   target,
 });
 
-/** The JSON object in the body; `{}` for an empty body, which some clients send. */
+/** The JSON object in the body, exactly as it was sent; `{}` for an empty body, which some clients send. */
 export async function jsonBodyOf(request: HttpRequest): Promise<{ body: JsonObject } | Refusal> {
-  const text = (await request.text()).replace(/^\uFEFF/, "");
-  if (Buffer.byteLength(text) > mostBytes) {
-    return {
-      kind: "too-large",
-      code: "RequestTooLarge",
-      message: "The body must have at most 1 MiB. Upload files as assets and refer to them.",
-      target: "body",
-    };
-  }
+  const bytes = await bytesOf(request);
+  if (!bytes) return tooLarge;
+  const text = decoded(bytes);
+  if (text === undefined) return notUtf8;
   if (text.trim() === "") return { body: {} };
   const value = parsed(text);
   if (typeof value === "object" && value !== null && !Array.isArray(value)) {
-    if (depthOf(value) > mostDepth) {
-      return invalid(`The body is nested more than ${mostDepth} deep. Send it flatter.`);
-    }
-    if (namesPrototype(text)) {
-      return invalid('The body has a key "__proto__", which no field is called. Remove it.');
-    }
-    return { body: value as JsonObject };
+    const loss = firstLoss(text, mostDepth);
+    return loss ? lossRefusal(loss) : { body: value as JsonObject };
   }
   const fault = value === undefined ? "is not JSON" : "is JSON, but not an object";
   return invalid(`The body ${fault}. Send one JSON object, or nothing where nothing is needed.`);
+}
+
+/** Undefined when there are too many; a body that says so beforehand is not even read. */
+async function bytesOf(request: HttpRequest): Promise<ArrayBuffer | undefined> {
+  const declared = request.headers.get("content-length");
+  if (Number(declared ?? 0) > mostBytes) return undefined;
+  const bytes = await request.arrayBuffer();
+  return bytes.byteLength > mostBytes ? undefined : bytes;
 }
 
 /** The body as `schema` has it; every fault is a detail that names its field. */
@@ -65,25 +66,26 @@ function schemaRefusal(error: z.ZodError, code: RefusalCode): Refusal {
   return { kind: "invalid", code, message, target, details };
 }
 
-/** How deep a value is nested, counted level by level because recursion could overflow. */
-function depthOf(value: object): number {
-  let depth = 0;
-  for (let level: unknown[] = [value]; level.length > 0 && depth <= mostDepth; depth++) {
-    level = level.flatMap((entry): unknown[] =>
-      typeof entry === "object" && entry !== null ? Object.values(entry) : [],
-    );
-  }
-  return depth;
+/** What would be lost or altered on the way is refused, so that what is taken is kept as it is. */
+function lossRefusal({ kind, path, shown }: JsonLoss): Refusal {
+  const field = fieldOf(path).slice(0, mostTarget) || "body";
+  const messages: Readonly<Record<JsonLoss["kind"], string>> = {
+    "too-deep": `The body is nested more than ${mostDepth} deep. Send it flatter.`,
+    "prototype-key": `${field} has a key "${shown}", which no field is called. Remove it.`,
+    "repeated-key": `${field} has the key "${shown}" twice, and only one of the two could be kept. Send it once.`,
+    "inexact-number": `${field}: the number ${shown} cannot be kept exactly. Send a number that a 64-bit floating-point number can hold, or send it as text.`,
+    "broken-character": `${field} has text with half of a surrogate pair, which is no character. Send whole characters.`,
+  };
+  return invalid(messages[kind], kind === "too-deep" ? "body" : field);
 }
 
-/** Such a key would be dropped silently on the way; escaped spellings are found too. */
-function namesPrototype(text: string): boolean {
-  let found = false;
-  JSON.parse(text, (key, value: unknown) => {
-    found ||= key === "__proto__";
-    return value;
-  });
-  return found;
+/** The text without its byte order mark; undefined when the bytes are not UTF-8. */
+function decoded(bytes: ArrayBuffer): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 function parsed(text: string): unknown {
@@ -93,3 +95,13 @@ function parsed(text: string): unknown {
     return undefined;
   }
 }
+
+const tooLarge: Refusal = {
+  kind: "too-large",
+  code: "RequestTooLarge",
+  message: "The body must have at most 1 MiB. Upload files as assets and refer to them.",
+  target: "body",
+};
+const notUtf8 = invalid(
+  "The body has bytes that are not UTF-8, so its text cannot be kept. Encode it as UTF-8.",
+);

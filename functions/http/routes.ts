@@ -1,21 +1,27 @@
-import type { HttpHandler } from "@azure/functions";
-import type { Shell } from "../shell.ts";
 import { listAssets, readAsset } from "./assets/assets.ts";
 import { requestAsset } from "./assets/request-asset.ts";
 import { listCatalogue, readCatalogueEntry, readPlanPackage } from "./catalogue/catalogue.ts";
 import { readPreview } from "./catalogue/preview.ts";
+import { readApiDescription, readApiViewer, readApiViewerFile } from "./docs/documentation.ts";
+import type { Endpoint } from "./endpoint.ts";
 import { listOffers } from "./offers/list-offers.ts";
+import { listOfferTypes } from "./offers/offer-types.ts";
+import { readDiff } from "./offers/read-diff.ts";
+import { readHistory } from "./offers/read-history.ts";
 import { readOffer, readVersion } from "./offers/read-offer.ts";
 import { readSlot } from "./offers/read-slot.ts";
 import { writeOffer } from "./offers/write-offer.ts";
 import { listProcesses, readProcess } from "./processes.ts";
 import { cancel, goLive, resume } from "./publishing/acts.ts";
+import { listPublishers, readPublisher, writePublisher } from "./publishers/publishers.ts";
+import { listUsers, removeUser, writeUser } from "./publishers/users.ts";
 import {
   listOperations,
   readOperation,
   readOperationByReference,
 } from "./publishing/operations.ts";
 import { publish } from "./publishing/publish.ts";
+import { validate } from "./publishing/validate.ts";
 import { readReport } from "./publishing/read-report.ts";
 import { readReview } from "./publishing/read-review.ts";
 import { readStatus } from "./publishing/status.ts";
@@ -24,26 +30,36 @@ import { listUnappliedCallbacks } from "./reviewer-callbacks.ts";
 /** One HTTP function. */
 export interface Route {
   readonly name: string;
-  readonly method: "GET" | "PUT" | "POST";
+  readonly method: "GET" | "PUT" | "POST" | "DELETE";
   /** Without the prefix. No two routes may match the same request: the host takes any of them. */
   readonly route: string;
-  readonly handler: (shell: Shell) => HttpHandler;
+  readonly handler: Endpoint;
   /** Whether it talks to the durable engine and so needs its client. */
   readonly ordersWork?: true;
 }
 
-const offers = "publishers/{publisherId}/offers";
+const publisher = "publishers/{publisherId}";
+const user = `${publisher}/users/{objectId}`;
+const offers = `${publisher}/offers`;
 const offer = `${offers}/{offerId}`;
 const submission = `${offer}/submissions/{number}`;
 const entry = "catalogue/{publisherId}/{offerId}";
 
 /** Every address of the API. */
 export const routes: readonly Route[] = [
+  { name: "listPublishers", method: "GET", route: "publishers", handler: listPublishers },
+  { name: "listOfferTypes", method: "GET", route: "offerTypes", handler: listOfferTypes },
+  { name: "readPublisher", method: "GET", route: publisher, handler: readPublisher },
+  { name: "writePublisher", method: "PUT", route: publisher, handler: writePublisher },
+  { name: "listUsers", method: "GET", route: `${publisher}/users`, handler: listUsers },
+  { name: "writeUser", method: "PUT", route: user, handler: writeUser },
+  { name: "removeUser", method: "DELETE", route: user, handler: removeUser },
   { name: "listOffers", method: "GET", route: offers, handler: listOffers },
   { name: "readOffer", method: "GET", route: offer, handler: readOffer },
   { name: "writeOffer", method: "PUT", route: offer, handler: writeOffer },
   { name: "readVersion", method: "GET", route: `${offer}/versions/{number}`, handler: readVersion },
   { name: "readSlot", method: "GET", route: `${offer}/slot/{slot}`, handler: readSlot },
+  { name: "validateOffer", method: "POST", route: `${offer}/validate`, handler: validate },
   {
     name: "orderPublish",
     method: "POST",
@@ -72,6 +88,8 @@ export const routes: readonly Route[] = [
     handler: resume,
     ordersWork: true,
   },
+  { name: "readDiff", method: "GET", route: `${offer}/diff`, handler: readDiff },
+  { name: "readHistory", method: "GET", route: `${offer}/history`, handler: readHistory },
   { name: "readStatus", method: "GET", route: `${offer}/status`, handler: readStatus },
   { name: "listOperations", method: "GET", route: `${offer}/submissions`, handler: listOperations },
   {
@@ -113,4 +131,12 @@ export const routes: readonly Route[] = [
     route: "preview/{publisherId}/{offerId}",
     handler: readPreview,
   },
+  {
+    name: "readApiDescription",
+    method: "GET",
+    route: "openapi.json",
+    handler: readApiDescription,
+  },
+  { name: "readApiViewer", method: "GET", route: "docs", handler: readApiViewer },
+  { name: "readApiViewerFile", method: "GET", route: "docs/{file}", handler: readApiViewerFile },
 ];

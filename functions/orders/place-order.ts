@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { InvocationContext } from "@azure/functions";
 import type { OfferKey } from "../../shared/offers/offer-key.ts";
 import type { Intent, JsonObject } from "../../shared/ports.ts";
+import type { Cause } from "../../shared/publishing/history/history-between.ts";
+import type { Actor } from "../../shared/publishing/history/history-entry.ts";
 import type { Permission } from "../../shared/publishing/progress/permissions.ts";
 import type { Progress } from "../../shared/publishing/progress/progress.ts";
 import type { Refusal } from "../../shared/publishing/refusal.ts";
@@ -13,6 +15,7 @@ import { carryOutNow } from "./carry-out.ts";
 export interface Order {
   readonly act: Intent["act"];
   readonly key: OfferKey;
+  readonly by: Actor;
   permit(progress: Progress): Permission | Promise<Permission>;
   change(progress: Progress, at: string): Progress;
   /** What a start freezes as its version. */
@@ -48,7 +51,7 @@ export async function placeOrder(
     const id = `${submission.submissionId}.${order.act}.${randomUUID()}`;
     const intent: Intent = { id, submission, act: order.act, at };
     await ports.intents.write(intent);
-    if (after === before.value || (await ports.progress.write(before, after))) {
+    if (after === before.value || (await ports.progress.write(before, after, causeOf(order)))) {
       await carryOutNow(shell, context, intent, order.document);
       return { progress: after };
     }
@@ -56,6 +59,9 @@ export async function placeOrder(
   }
   return concurrentChange;
 }
+
+const causeOf = ({ act, by }: Order): Cause =>
+  act === "resume" ? { by, act: "resume-requested" } : { by };
 
 /** The submission an offer is at. */
 export function submissionOf({ offer }: Progress): Submission {

@@ -1,7 +1,7 @@
-import { randomUUID } from "node:crypto";
-import { mkdir, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { build as esbuild, type OutputFile } from "esbuild";
+import { copyViewer, writeDescription } from "./documentation.ts";
+import { replaceFile } from "./replace-file.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
@@ -22,7 +22,7 @@ export interface Bundle {
   readonly startBytes: number;
 }
 
-/** Bundles the app; heavy libraries that are imported late stay in files of their own. */
+/** Bundles the app, with its documentation; heavy libraries that are imported late stay in files of their own. */
 export async function build(options: BundleOptions = {}): Promise<Bundle> {
   const folder = options.folder ?? path.join(root, "dist");
   const { metafile, outputFiles } = await esbuild({
@@ -42,7 +42,9 @@ export async function build(options: BundleOptions = {}): Promise<Bundle> {
     write: false,
     logLevel: "warning",
   });
-  await replaceFiles(folder, outputFiles);
+  await writeDescription(folder);
+  await copyViewer(folder);
+  await replaceFiles(outputFiles);
   const { outputs } = metafile;
   const entry = Object.entries(outputs).find(([, output]) => output.entryPoint)?.[0];
   const sizes = Object.values(outputs).map((output) => output.bytes);
@@ -55,14 +57,9 @@ export async function build(options: BundleOptions = {}): Promise<Bundle> {
 }
 
 /** File by file and the entry last, so that a host starting beside us never loads half a bundle. */
-async function replaceFiles(folder: string, files: readonly OutputFile[]): Promise<void> {
-  await mkdir(folder, { recursive: true });
+async function replaceFiles(files: readonly OutputFile[]): Promise<void> {
   const entryLast = files.toSorted((a, b) => Number(isEntry(a)) - Number(isEntry(b)));
-  for (const file of entryLast) {
-    const draft = `${file.path}.${randomUUID()}`;
-    await writeFile(draft, file.contents);
-    await rename(draft, file.path);
-  }
+  for (const file of entryLast) await replaceFile(file.path, file.contents);
 }
 
 const isEntry = (file: OutputFile): boolean => path.basename(file.path) === "main.mjs";

@@ -12,6 +12,8 @@ const settings = {
   REGIONS: "westeurope",
   REGION_STORAGE_WESTEUROPE: storage,
   DURABLE_HUB: "Smoke",
+  AUTH_ISSUERS: "https://login.microsoftonline.com/common/v2.0",
+  AUTH_AUDIENCES: "api://smoke",
 };
 
 const loader = path.join(import.meta.dirname, "load-bundle.ts");

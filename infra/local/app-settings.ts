@@ -1,3 +1,5 @@
+import { apiAudiences } from "./identity/directory/resources.ts";
+
 /** The storage accounts of the app, one per duty; reviewers' systems get a key to `callbacks` alone. */
 const regions = ["westeurope", "eastus"] as const;
 export const accounts = ["runtime", "offerpress", "callbacks", ...regions] as const;
@@ -6,6 +8,7 @@ export const accounts = ["runtime", "offerpress", "callbacks", ...regions] as co
 export function appSettings(
   storage: ReadonlyMap<string, string>,
   process: string,
+  issuers: readonly string[],
 ): Record<string, string> {
   const connection = (account: string): string => accountString(storage, account);
   return {
@@ -19,6 +22,8 @@ export function appSettings(
     DURABLE_HUB: "Offerpress",
     DEFAULT_PROCESS: process,
     HOLIDAY_COUNTRY: "US",
+    AUTH_ISSUERS: issuers.join(","),
+    AUTH_AUDIENCES: apiAudiences.join(","),
   };
 }
 

@@ -10,6 +10,10 @@ import type { HostLog } from "./functions-host/host-log.ts";
 import { readHostJson } from "./functions-host/settings/host-json.ts";
 import { Settings } from "./functions-host/settings/settings.ts";
 import { FunctionApp } from "./functions-host/worker/function-app.ts";
+import { DirectoryClient } from "./identity/client/directory-client.ts";
+import { LocalTokens } from "./identity/client/local-tokens.ts";
+import { samplePublishers, tenantId } from "./identity/directory/sample-directory.ts";
+import { type LocalIssuer, startLocalIssuer } from "./identity/local-issuer.ts";
 import { openLocalStorage, type LocalStorage } from "./storage/local-storage.ts";
 import { removeRunFile, writeRunFile } from "./storage/run-folder.ts";
 
@@ -19,6 +23,8 @@ export interface LocalAppOptions {
   port: number;
   process: "2018-01" | "2018-12";
   log: HostLog;
+  /** Of the identity provider, if it is free; any free one unless said otherwise. */
+  issuerPort?: number;
   /** Replay hazards fail at once instead of as late as on Azure. */
   strict?: boolean;
 }
@@ -26,6 +32,8 @@ export interface LocalAppOptions {
 /** Offerpress, whole, on this machine. */
 export interface LocalApp {
   readonly url: string;
+  readonly issuer: LocalIssuer;
+  readonly tokens: LocalTokens;
   readonly host: FunctionsHost;
   readonly storage: LocalStorage;
   readonly clock: MovableClock;
@@ -43,16 +51,26 @@ const root = path.resolve(import.meta.dirname, "../..");
 /** Builds the bundle, starts the storage, and runs the one on the other. */
 export async function startLocalApp(options: LocalAppOptions): Promise<LocalApp> {
   const begun = performance.now();
+  const { folder, issuerPort = 0 } = options;
   const [storage] = await Promise.all([
-    openLocalStorage({ folder: options.folder, accounts, log: options.log }),
+    openLocalStorage({ folder, accounts, log: options.log }),
     build(),
   ]);
+  // After the storage, which holds the lock on the folder.
+  const issuer = await startLocalIssuer({ folder, port: issuerPort }).catch(
+    async (error: unknown) => {
+      await storage.stop();
+      throw error;
+    },
+  );
   const stored = performance.now();
   try {
     // That of a host that was killed: whoever waits for this one must not read it.
-    if (options.folder !== undefined) await removeRunFile(options.folder);
-    return await run(options, storage, { storage: stored - begun, since: stored });
+    if (folder !== undefined) await removeRunFile(folder);
+    const times = { storage: stored - begun, since: stored };
+    return await run(options, storage, issuer, times);
   } catch (error) {
+    await issuer.stop();
     await storage.stop();
     throw error;
   }
@@ -61,9 +79,10 @@ export async function startLocalApp(options: LocalAppOptions): Promise<LocalApp>
 async function run(
   options: LocalAppOptions,
   storage: LocalStorage,
+  issuer: LocalIssuer,
   times: { storage: number; since: number },
 ): Promise<LocalApp> {
-  Object.assign(process.env, appSettings(storage.accounts, options.process));
+  Object.assign(process.env, appSettings(storage.accounts, options.process, issuer.issuers));
   const settings = new Settings(process.env, storage.accounts);
   const hostJson = await readHostJson(root, settings);
   const clock = await openClock(options.folder);
@@ -81,16 +100,29 @@ async function run(
     messageLeaseSeconds,
   });
   const { folder } = options;
+  const tokens = new LocalTokens(issuer.url);
+  const directory = new DirectoryClient(host.url, tokens);
+  await Promise.all(samplePublishers.map((publisherId) => directory.ensurePublisher(publisherId)))
+    // Whoever finds run.json finds them, too; without them this is no start.
+    .catch(async (error: unknown) => {
+      await host.stop();
+      clock.close();
+      throw error;
+    });
   if (folder !== undefined)
     await writeRunFile(folder, {
       pid: process.pid,
       url: host.url,
+      issuer: issuer.url,
+      tenant: tenantId,
       storage: Object.fromEntries(storage.accounts),
       durable: host.durableUrl,
       masterKey: host.masterKey,
     });
   return {
     url: host.url,
+    issuer,
+    tokens,
     host,
     storage,
     clock,
@@ -99,6 +131,7 @@ async function run(
     async stop() {
       await host.stop();
       clock.close();
+      await issuer.stop();
       if (folder !== undefined) await removeRunFile(folder);
       await storage.stop();
     },

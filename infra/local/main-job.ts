@@ -1,5 +1,6 @@
 import { addDays } from "./release/add-days.ts";
 import { driveRelease, type Cast } from "./release/drive-release.ts";
+import { DirectoryClient } from "./identity/client/directory-client.ts";
 import { PublisherClient, type OfferStatus } from "./release/publisher-client.ts";
 import { nextVersion, savedPackages, type ReleaseSource } from "./release/release-source.ts";
 import { Reviewer } from "./release/reviewer.ts";
@@ -16,7 +17,7 @@ export async function publishBeforeYourEyes(
   source: ReleaseSource,
   screen: Screen,
 ): Promise<OfferStatus> {
-  const client = new PublisherClient(app.url, source.publisherId, source.offerId);
+  const client = await publisherClient(app, source);
   const draft = await client.read();
   const interrupted = draft !== undefined && underWay.has((await client.status()).status);
   if (interrupted) screen.line(`going on with the release of ${source.offerId} that was under way`);
@@ -25,6 +26,16 @@ export async function publishBeforeYourEyes(
     await client.publish();
   }
   return followRelease(app, client, source, screen);
+}
+
+/** A client that signs in as the owner of the source's publisher. */
+export async function publisherClient(
+  app: LocalApp,
+  source: ReleaseSource,
+): Promise<PublisherClient> {
+  const { publisherId } = source;
+  await new DirectoryClient(app.url, app.tokens).ensurePublisher(publisherId);
+  return new PublisherClient(app.url, source, () => app.tokens.of(`${publisherId}-owner`));
 }
 
 /** Uploads the source's files and saves the offer that names them, with a version above the last. */

@@ -20,7 +20,8 @@ const port = (text: string): number => {
 };
 
 const handles = `
-While it runs, FOLDER/run.json holds { pid, url, storage, durable, masterKey }.
+While it runs, FOLDER/run.json holds { pid, url, issuer, tenant, storage, durable,
+masterKey }.
 
 Exit codes with --exit:
   0  the offer is live
@@ -30,6 +31,9 @@ Exit codes with --exit:
 OFFERPRESS_STRICT=1 replays everything twice and fails at replay hazards at once.
 
 More:
+  npm run sample -- FOLDER  the files of the sample offer, to publish them by hand
+  npm run review -- ID      approves a submission, as the reviewers do
+  npm run token -- --help   bearer tokens for the API
   npm run host -- --help    any function app of the v4 Node model on the local host
   npm run chaos -- --help   kill the host at random and count what was lost
   npm run bench             the figures`;

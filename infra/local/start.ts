@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import process from "node:process";
-import { loudLog } from "./loud-log.ts";
+import { loudLog } from "./terminal/loud-log.ts";
 import { startLocalApp, type LocalApp } from "./local-app.ts";
 import { publishBeforeYourEyes } from "./main-job.ts";
 import type { OfferStatus } from "./release/publisher-client.ts";
@@ -11,7 +11,7 @@ import { reportOutcome } from "./terminal/outcome.ts";
 import { sampleSource } from "./release/sample-source.ts";
 import { Screen } from "./terminal/screen.ts";
 import { wrapPackage } from "./release/wrap-package.ts";
-import { storageLines } from "./storage-lines.ts";
+import { storageLines } from "./storage/storage-lines.ts";
 import { startOptions, type StartOptions } from "./start-options.ts";
 import { defaultDataFolder } from "./storage/default-data-folder.ts";
 
@@ -41,6 +41,7 @@ async function main(asked: StartOptions): Promise<number> {
   const app = await startLocalApp({
     folder,
     port: asked.port ?? (await preferredPort(7071)),
+    issuerPort: asked.port === 0 ? 0 : 7072,
     process: asked.process,
     strict: process.env["OFFERPRESS_STRICT"] === "1",
     log: loudLog(screen),
@@ -74,16 +75,24 @@ async function publish(app: LocalApp, source: ReleaseSource): Promise<OfferStatu
 
 function greet(app: LocalApp, folder: string | undefined): void {
   const { style } = screen;
-  screen.line(
-    `${style.bold("Offerpress")} at ${app.url} (this machine only: there is no sign-in yet)`,
-  );
+  screen.line(`${style.bold("Offerpress")} at ${app.url} (this machine only)`);
   for (const line of storageLines(app.storage.accounts)) screen.line(style.dim(line));
+  screen.line(
+    `issuer     ${app.issuer.url} (tokens: npm run -s token -- ${tokenHint(app, folder)})`,
+  );
   screen.line(`data       ${folder ?? "in memory, kept nowhere"}`);
   screen.line(
     style.dim(
       `ready after ${(app.took.storage / 1000).toFixed(1)} s for the storage and ${(app.took.host / 1000).toFixed(1)} s for the host`,
     ),
   );
+}
+
+function tokenHint(app: LocalApp, folder: string | undefined): string {
+  if (folder === undefined) return `--issuer ${app.issuer.url} --url ${app.url}`;
+  return folder === path.resolve(defaultDataFolder("offerpress"))
+    ? "--as owner"
+    : `--data ${folder}`;
 }
 
 /** Resolves when a signal has stopped everything; a second signal does not wait. */

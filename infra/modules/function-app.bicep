@@ -13,8 +13,16 @@ param callbackAccountName string
 param regions array
 param defaultProcess string
 param holidayCountry string
+@description('Client id of the app registration that stands for the API.')
+param apiClientId string
+param extraAudiences array
 
 var appName = 'func-${name}-${uniqueString(resourceGroup().id)}'
+// Tokens of the v2 and of the v1 endpoint name the same tenant differently.
+var issuers = [
+  '${environment().authentication.loginEndpoint}${tenant().tenantId}/v2.0'
+  'https://sts.windows.net/${tenant().tenantId}/'
+]
 var identitySettings = [
   { connection: 'AzureWebJobsStorage', account: runtimeAccountName }
   { connection: 'DATA_STORAGE', account: dataAccountName }
@@ -63,6 +71,8 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         { name: 'DURABLE_HUB', value: 'Offerpress' }
         { name: 'DEFAULT_PROCESS', value: defaultProcess }
         { name: 'HOLIDAY_COUNTRY', value: holidayCountry }
+        { name: 'AUTH_ISSUERS', value: join(issuers, ',') }
+        { name: 'AUTH_AUDIENCES', value: join(concat([apiClientId, 'api://${apiClientId}'], extraAudiences), ',') }
         { name: 'REGIONS', value: join(map(regions, region => region.name), ',') }
       ])
     }

@@ -1,5 +1,7 @@
+import { isBlocking } from "../findings/blocking.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { Asset, AssetKind } from "../offers/asset.ts";
+import { examineAudience } from "../offers/audience/examine-audience.ts";
 import { readPackage } from "../packages/read-package.ts";
 import { sha256 } from "../packages/sha256.ts";
 import { type AssetFormat, sniff } from "../packages/sniff.ts";
@@ -13,12 +15,14 @@ const formats: Readonly<Record<AssetKind, AssetFormat>> = {
   logo: "png",
   screenshot: "png",
   document: "pdf",
+  audience: "csv",
 };
 const contentTypes: Readonly<Record<AssetFormat, string>> = {
   zip: "application/zip",
   png: "image/png",
   pdf: "application/pdf",
   json: "application/json",
+  csv: "text/csv",
   unknown: "application/octet-stream",
 };
 const mebibyte = 1024 * 1024;
@@ -38,11 +42,11 @@ export async function examineAsset(asset: Asset, bytes: Uint8Array, at: string):
     // What a submission may already rely on never changes under it.
     return { ...asset, state: "rejected", findings: [assetNotices.overwritten()], examinedAt: at };
   }
-  const format = sniff(bytes.subarray(0, 64));
+  const format = formatOf(asset.kind, bytes);
   const content = await contentOf(asset.kind, format, bytes);
   return {
     ...asset,
-    state: content.findings.length > 0 ? "rejected" : "accepted",
+    state: content.findings.some(isBlocking) ? "rejected" : "accepted",
     sha256: sum,
     size: bytes.length,
     contentType: contentTypes[format],
@@ -50,6 +54,12 @@ export async function examineAsset(asset: Asset, bytes: Uint8Array, at: string):
     findings: content.findings.slice(0, mostFindings),
     examinedAt: at,
   };
+}
+
+/** Only who expects comma-separated values can tell them from other text. */
+function formatOf(kind: AssetKind, bytes: Uint8Array): AssetFormat {
+  const format = sniff(bytes.subarray(0, 64));
+  return kind === "audience" && format === "unknown" ? "csv" : format;
 }
 
 /** More would not fit into a row, and a person needs no more to know what to do. */
@@ -66,6 +76,7 @@ async function contentOf(
     const reading = await readPackage(bytes);
     return { findings: reading.ok ? [] : reading.findings };
   }
+  if (format === "csv") return { findings: examineAudience(bytes) };
   if (bytes.length > mostBytes)
     return { findings: [assetNotices.tooLarge(bytes.length, mostBytes)] };
   return format === "png" ? imageOf(bytes) : { findings: [] };

@@ -1,13 +1,16 @@
-const headerLength = 24;
+import { imageSize } from "image-size";
 
 /** Width and height as a PNG's header claims them; undefined when it claims none. */
 export function pngSize(bytes: Uint8Array): { width: number; height: number } | undefined {
-  if (bytes.length < headerLength) return undefined;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  // The header chunk is the first, and its name stands before the two numbers.
-  const isHeader = new TextDecoder().decode(bytes.subarray(12, 16)) === "IHDR";
-  const [width, height] = [view.getUint32(16), view.getUint32(20)];
-  return isHeader && width > 0 && height > 0 ? { width, height } : undefined;
+  // Apple's own variant has another chunk before its header, and browsers do not show it.
+  if (new TextDecoder().decode(bytes.subarray(12, 16)) !== "IHDR") return undefined;
+  try {
+    const { width, height } = imageSize(bytes);
+    return width > 0 && height > 0 ? { width, height } : undefined;
+  } catch {
+    // It throws on whatever is cut off before the two numbers.
+    return undefined;
+  }
 }
 
 /** Whether the file ends where a PNG must end: nothing is missing and nothing is hidden behind it. */

@@ -15,6 +15,8 @@ export interface PackagedPlan {
   readonly sha256: string;
   readonly size: number;
   readonly files: readonly ManifestFile[];
+  /** Of a private plan: who may see it. */
+  readonly audience?: readonly string[] | undefined;
 }
 
 /** The catalogue entry of a submission: only what customers may see is taken from the document. */
@@ -37,6 +39,7 @@ export function buildEntry(
       version: newest.version,
       package: { sha256: packaged.sha256, size: packaged.size },
       manifest: packaged.files.map(({ path, sha256, size }) => ({ path, sha256, size })),
+      ...(packaged.audience && { audience: [...packaged.audience] }),
     };
   });
   const text = (name: string) => marketplaceText(document, name);

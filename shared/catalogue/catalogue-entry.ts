@@ -20,6 +20,8 @@ export const CataloguePlan = z.object({
   version: z.string(),
   package: z.object({ sha256: Sha256, size: z.int().nonnegative() }),
   manifest: z.array(ManifestFile),
+  /** The only subscriptions that may see it, in lower case; a plan without is public. */
+  audience: z.array(z.string()).optional(),
 });
 export type CataloguePlan = z.infer<typeof CataloguePlan>;
 

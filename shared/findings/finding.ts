@@ -17,6 +17,9 @@ export const Finding = z.object({
   jsonPath: z.string().optional(),
   /** Path in the offer document. */
   field: z.string().optional(),
+  /** The tab of the offer editor that shows the field, and what it is called there. */
+  tab: z.string().optional(),
+  label: z.string().optional(),
   /** What was seen; never a secret value. */
   evidence: z.string().optional(),
   /** Who has to act: the publisher, publisher or reviewer, the operator, or the scanner. */

@@ -1,61 +1,66 @@
+import { isBlocking } from "../findings/blocking.ts";
 import type { Finding } from "../findings/finding.ts";
 import { marketplace, offerFieldsOf } from "../offers/offer-document.ts";
 import type { JsonObject } from "../offers/json-fields.ts";
-import { textOf } from "../offers/json-fields.ts";
-import { problem } from "../offers/prerequisites/prerequisite-finding.ts";
-import { TableLeadConfiguration } from "./lead.ts";
+import { objectOf, textOf } from "../offers/json-fields.ts";
+import { inspectPart } from "../offers/model/inspect/inspect-part.ts";
+import { problemAt } from "../offers/model/inspect/model-finding.ts";
+import { withoutBlanks } from "../offers/model/inspect/without-blanks.ts";
+import type { LeadSettings } from "../offers/model/leads/lead-configurations.ts";
+import { leadKindOf } from "../offers/model/leads/lead-kinds.ts";
+import { checkCrm } from "./crm-sign-in.ts";
 
 /** Where an offer's leads go. */
 export type LeadDestinationChoice =
   | { readonly kind: "none" }
-  | { readonly kind: "azure-table"; readonly configuration: TableLeadConfiguration }
-  | { readonly kind: "invalid"; readonly finding: Finding };
+  | { readonly kind: "leads"; readonly settings: LeadSettings }
+  | { readonly kind: "invalid"; readonly findings: readonly Finding[] };
 
-/** CPP documents only `None`; the rest is spelt as its configuration objects are, with or without case. */
-const known: Readonly<Record<string, string>> = {
-  azuretable: "Azure Table",
-  table: "Azure Table",
-  azureblob: "Azure Blob",
-  blob: "Azure Blob",
-  crm: "Dynamics CRM Online",
-  dynamicscrm: "Dynamics CRM Online",
-  httpsendpoint: "HTTPS endpoint",
-  https: "HTTPS endpoint",
-  marketo: "Marketo",
-  salesforce: "Salesforce",
-};
+/** Names that later clients use for the same inputs. */
+const laterNames: ReadonlyMap<string, string> = new Map([
+  ["uri", "url"],
+  ["munchkinAccountID", "munchkinId"],
+  ["munchkinAccountId", "munchkinId"],
+  ["serverID", "serverId"],
+  ["formID", "formId"],
+  ["applicationID", "applicationId"],
+  ["directoryID", "directoryId"],
+]);
 
-const supported = "Supported are None and AzureTable.";
-
-const invalid = (name: string, message: string, fix: string): LeadDestinationChoice => ({
-  kind: "invalid",
-  finding: problem("lead-destination", {
-    field: `definition.offer.${marketplace}${name}`,
-    message,
-    fix,
-  }),
-});
+const withOurNames = (sent: JsonObject): JsonObject =>
+  Object.fromEntries(
+    Object.entries(sent).map(([name, value]) => [laterNames.get(name) ?? name, value]),
+  );
 
 /** Reads the lead settings of an offer document. */
 export function leadDestinationOf(document: JsonObject): LeadDestinationChoice {
   const offer = offerFieldsOf(document);
   const said = textOf(offer[`${marketplace}leadDestination`]);
-  const letters = said.toLowerCase().replace(/[^a-z]/g, "");
-  if (letters === "" || letters === "none") return { kind: "none" };
-  const name = known[letters];
-  if (name === undefined)
-    return invalid("leadDestination", `"${said}" is not a lead destination.`, supported);
-  if (name !== "Azure Table") {
-    const message = `Leads cannot be delivered to ${name} here.`;
-    return invalid("leadDestination", message, supported);
-  }
-  const configuration = TableLeadConfiguration.safeParse(
-    offer[`${marketplace}tableLeadConfiguration`],
-  );
-  if (configuration.success) return { kind: "azure-table", configuration: configuration.data };
-  return invalid(
-    "tableLeadConfiguration",
-    "The Azure Table for leads is not described completely.",
-    "Enter the storage account's connectionString and, if you like, a tableName of 3 to 63 letters and digits.",
-  );
+  if (said === "" || said.toLowerCase() === "none") return { kind: "none" };
+  const chosen = leadKindOf(said);
+  if (chosen === undefined) return { kind: "invalid", findings: [unknownDestination(said)] };
+  const name = marketplace + chosen.configuredBy;
+  const path = ["definition", "offer", name];
+  const value = withOurNames(objectOf(withoutBlanks(offer[name])));
+  const findings = [
+    ...inspectPart({ schema: chosen.configuration, value, path }),
+    ...(chosen.kind === "dynamics-crm" ? checkCrm(value, path) : []),
+  ];
+  if (findings.some(isBlocking)) return { kind: "invalid", findings };
+  const configuration = chosen.configuration.parse(value);
+  return { kind: "leads", settings: { kind: chosen.kind, configuration } as LeadSettings };
 }
+
+const unknownDestination = (said: string): Finding =>
+  problemAt(
+    "lead-destination",
+    {
+      tab: "Marketplace",
+      label: "Lead destination",
+      path: ["definition", "offer", `${marketplace}leadDestination`],
+    },
+    {
+      message: `"${said.slice(0, 60)}" is not a lead destination.`,
+      fix: "Use None, AzureTable, AzureBlob, DynamicsCRM, HttpsEndpoint, Marketo or Salesforce.",
+    },
+  );

@@ -23,13 +23,3 @@ export const Lead = z.object({
   payload: LeadPayload,
 });
 export type Lead = z.infer<typeof Lead>;
-
-/** Where leads of kind Azure Table go. */
-export const TableLeadConfiguration = z.object({
-  connectionString: z.string().min(1),
-  tableName: z
-    .string()
-    .regex(/^[A-Za-z][A-Za-z0-9]{2,62}$/)
-    .default("MarketplaceLeads"),
-});
-export type TableLeadConfiguration = z.infer<typeof TableLeadConfiguration>;

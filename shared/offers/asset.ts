@@ -8,6 +8,7 @@ export const assetKinds = [
   "logo",
   "screenshot",
   "document",
+  "audience",
 ] as const;
 export const AssetKind = z.enum(assetKinds);
 export type AssetKind = z.infer<typeof AssetKind>;

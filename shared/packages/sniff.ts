@@ -1,4 +1,5 @@
-export type AssetFormat = "zip" | "png" | "pdf" | "json" | "unknown";
+/** Text of comma-separated values has no mark of its own: to `sniff` it is unknown. */
+export type AssetFormat = "zip" | "png" | "pdf" | "json" | "csv" | "unknown";
 
 const signatures: readonly (readonly [AssetFormat, readonly number[]])[] = [
   ["zip", [0x50, 0x4b, 0x03, 0x04]],

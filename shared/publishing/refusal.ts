@@ -7,42 +7,51 @@ export type RefusalKind =
   | "precondition-required"
   | "too-large"
   | "unprocessable"
+  | "unavailable"
   | "not-authenticated"
   | "not-authorised";
 
 /** The closed list of error codes that clients may rely on. */
-export type RefusalCode =
-  | "InvalidAPIVersion"
-  | "InvalidRequest"
-  | "RequestTooLarge"
-  | "InvalidOfferDocument"
-  | "InvalidIdentifier"
-  | "NotAuthenticated"
-  | "NotAuthorised"
-  | "PublisherNotFound"
-  | "OfferNotFound"
-  | "VersionNotFound"
-  | "SlotNotFound"
-  | "SubmissionNotFound"
-  | "OperationNotFound"
-  | "AssetNotFound"
-  | "ReportNotFound"
-  | "ReviewNotFound"
-  | "ProcessNotFound"
-  | "PlanNotFound"
-  | "PreviewNotAllowed"
-  | "RouteNotFound"
-  | "PreconditionFailed"
-  | "PreconditionRequired"
-  | "IdentifierFrozen"
-  | "OfferNotPublishable"
-  | "OperationRunning"
-  | "NotWaitingForSignOff"
-  | "NothingToCancel"
-  | "TooLateToCancel"
-  | "CancelAlreadyRequested"
-  | "NothingBlocked"
-  | "ConcurrentChange";
+export const refusalCodes = [
+  "InvalidAPIVersion",
+  "InvalidRequest",
+  "RequestTooLarge",
+  "InvalidOfferDocument",
+  "InvalidIdentifier",
+  "NotAuthenticated",
+  "InvalidToken",
+  "NotAuthorised",
+  "IdentityProviderUnavailable",
+  "PublisherNotFound",
+  "MemberNotFound",
+  "LastOwner",
+  "OfferNotFound",
+  "VersionNotFound",
+  "SlotNotFound",
+  "SubmissionNotFound",
+  "OperationNotFound",
+  "AssetNotFound",
+  "ReportNotFound",
+  "ReviewNotFound",
+  "ProcessNotFound",
+  "PlanNotFound",
+  "PreviewNotAllowed",
+  "RouteNotFound",
+  "PreconditionFailed",
+  "PreconditionRequired",
+  "IdentifierFrozen",
+  "OfferNotPublishable",
+  "OperationRunning",
+  "NotWaitingForSignOff",
+  "NothingToCancel",
+  "TooLateToCancel",
+  "CancelAlreadyRequested",
+  "NothingBlocked",
+  "IdempotencyKeyReused",
+  "RequestInProgress",
+  "ConcurrentChange",
+] as const;
+export type RefusalCode = (typeof refusalCodes)[number];
 
 export interface RefusalDetail {
   readonly code: string;

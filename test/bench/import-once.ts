@@ -9,7 +9,9 @@ const nowhere = (account: string): string =>
   `DefaultEndpointsProtocol=http;AccountName=${account};AccountKey=a2V5;BlobEndpoint=http://127.0.0.1:1/${account};QueueEndpoint=http://127.0.0.1:1/${account};TableEndpoint=http://127.0.0.1:1/${account}`;
 Object.assign(
   process.env,
-  appSettings(new Map(accounts.map((name) => [name, nowhere(name)])), "2018-01"),
+  appSettings(new Map(accounts.map((name) => [name, nowhere(name)])), "2018-01", [
+    "http://127.0.0.1:1/",
+  ]),
 );
 let took = 0;
 await FunctionApp.fromRegistrations(

@@ -8,6 +8,8 @@ const benches: Record<string, () => Promise<{ bench: Bench }>> = {
   "start-up": () => import("./start-up.ts"),
   "sample-publish": () => import("./sample-publish.ts"),
   growth: () => import("./growth.ts"),
+  api: () => import("./api/bench.ts"),
+  "request-body": () => import("./api/request-body.ts"),
   import: () => import("./bundle-import.ts"),
 };
 

@@ -1,6 +1,5 @@
 import { startLocalApp } from "../../infra/local/local-app.ts";
-import { followRelease, prepareOffer } from "../../infra/local/main-job.ts";
-import { PublisherClient } from "../../infra/local/release/publisher-client.ts";
+import { followRelease, prepareOffer, publisherClient } from "../../infra/local/main-job.ts";
 import { sampleSource } from "../../infra/local/release/sample-source.ts";
 import { Screen } from "../../infra/local/terminal/screen.ts";
 import { timed, type Figure } from "./figure.ts";
@@ -20,7 +19,7 @@ export async function* bench(): AsyncIterable<Figure> {
   });
   try {
     const source = await sampleSource(app.accountString("offerpress"));
-    const client = new PublisherClient(app.url, source.publisherId, source.offerId);
+    const client = await publisherClient(app, source);
     const total = (): Promise<number> => settledCount(() => app.storage.transactions());
     const atStart = await total();
     const uploading = await timed(() => prepareOffer(client, source, silent));

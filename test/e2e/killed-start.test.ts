@@ -38,6 +38,8 @@ it("describes itself in run.json while it runs, refuses a second start, and clea
   expect(run).toMatchObject({
     pid: first.pid,
     url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
+    issuer: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
+    tenant: expect.stringMatching(/^[\da-f-]{36}$/),
   });
   expect(Object.keys(run.storage)).toContain("callbacks");
 

@@ -7,6 +7,8 @@ import {
 import { newOffer } from "../../shared/publishing/progress/submissions.ts";
 import type { Progress } from "../../shared/publishing/progress/progress.ts";
 import type { Shell, ShellSettings } from "../../functions/shell.ts";
+import type { CallerName } from "../support/fake/fake-identity.ts";
+import { checkAnswer, routeOf } from "../support/contract/check-answer.ts";
 import { fakePorts } from "../support/fake-ports.ts";
 
 export const contoso = { publisherId: "contoso", offerId: "app" };
@@ -51,6 +53,8 @@ export interface Asked {
   query?: Record<string, string>;
   headers?: Record<string, string>;
   body?: unknown;
+  /** Whose token is sent; the publisher's owner unless said otherwise. */
+  as?: CallerName;
 }
 export interface Answer {
   readonly status: number;
@@ -60,7 +64,7 @@ export interface Answer {
   readonly logged: readonly string[];
 }
 
-/** Calls a handler as the host would; the api-version is there unless `query` says otherwise. */
+/** Calls a handler as the host would, and holds its answer against the description of the API; the api-version is there unless `query` says otherwise. */
 export async function call(handler: HttpHandler, asked: Asked = {}): Promise<Answer> {
   const { context, lines } = aContext();
   const { body } = asked;
@@ -69,22 +73,33 @@ export async function call(handler: HttpHandler, asked: Asked = {}): Promise<Ans
     url: "http://127.0.0.1/api/test",
     params: { ...contoso, ...asked.params },
     query: asked.query ?? { "api-version": "2017-10-31" },
-    headers: { "content-type": "application/json", ...asked.headers },
+    headers: {
+      "content-type": "application/json",
+      authorization: `Bearer ${asked.as ?? "contoso-owner"}`,
+      ...asked.headers,
+    },
     ...(body !== undefined && {
       body: { string: typeof body === "string" ? body : JSON.stringify(body) },
     }),
   });
   const answer = (await handler(request, context)) as HttpResponseInit;
-  // As it goes over the wire: without fields that are undefined.
-  const json =
-    answer.jsonBody === undefined ? undefined : JSON.parse(JSON.stringify(answer.jsonBody));
-  return {
+  const seen = {
     status: answer.status ?? 200,
     headers: (answer.headers ?? {}) as Record<string, string>,
-    body: json,
-    error: json?.error,
-    logged: lines,
+    body: bodyOf(answer),
   };
+  const route = routeOf(handler);
+  if (route) checkAnswer(route, seen);
+  return { ...seen, error: seen.body?.error, logged: lines };
+}
+
+/** As it goes over the wire: without fields that are undefined. */
+function bodyOf({ jsonBody, body, headers }: HttpResponseInit): any {
+  if (jsonBody !== undefined) return JSON.parse(JSON.stringify(jsonBody));
+  if (!(body instanceof Uint8Array)) return body;
+  const text = Buffer.from(body).toString();
+  const type = new Headers(headers as Record<string, string>).get("content-type");
+  return type === "application/json" ? JSON.parse(text) : text;
 }
 
 export const aDocument = (more: object = {}) => ({

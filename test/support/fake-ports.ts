@@ -2,6 +2,9 @@ import type { Intents, Ports, UnappliedCallback, Workflows } from "../../shared/
 import { FakeClock } from "./fake/fake-clock.ts";
 import { fakeAssets, fakeDocuments, fakePackages, fakeUploads } from "./fake/fake-blobs.ts";
 import { fakeCatalogue, fakeProgress, fakeReviews } from "./fake/fake-tables.ts";
+import { fakeDocumentation } from "./fake/fake-documentation.ts";
+import { fakeIdempotency } from "./fake/fake-idempotency.ts";
+import { fakeMembers, fakePublishers, fakeTokens } from "./fake/fake-identity.ts";
 import { fakeLeads, fakeRegions, type FakeLeads, type FakeRegions } from "./fake/fake-outside.ts";
 
 /** Ports in memory: they keep the promises of shared/ports.ts and can be told to fail. */
@@ -49,6 +52,9 @@ export function fakePorts(start = new Date("2030-01-07T09:00:00Z")): FakePorts {
   const raised: { submissionId: string; event: string; data: object }[] = [];
   const others: Ports = {
     clock,
+    tokens: fakeTokens(),
+    members: fakeMembers(),
+    publishers: fakePublishers(),
     documents: fakeDocuments(),
     progress: fakeProgress(),
     assets: fakeAssets(),
@@ -56,9 +62,11 @@ export function fakePorts(start = new Date("2030-01-07T09:00:00Z")): FakePorts {
     packages: fakePackages(),
     catalogue: fakeCatalogue(),
     regions,
-    tableLeads: leads,
+    leads,
     reviews,
     intents: fakeIntents(),
+    idempotency: fakeIdempotency(),
+    documentation: fakeDocumentation,
     holidayCountry: "US",
   };
   const ports = watch.overAll(others);

@@ -15,12 +15,21 @@ export async function checkPlans(
   // One after another: a package may fill much of the memory there is.
   for (const plan of plans) {
     const found = check(plan, await unpackSealed(ports, plan.sha256));
-    findings.push(...(plans.length > 1 ? found.map((finding) => named(plan, finding)) : found));
+    findings.push(...namedPlan(plan.planId, plans.length, found));
   }
   return findings;
 }
 
-const named = ({ planId }: SealedPlan, finding: Finding): Finding =>
-  finding.message.includes(planId)
-    ? finding
-    : { ...finding, message: `Plan ${planId}: ${finding.message}` };
+/** Findings of one plan's package; where there are several plans, each says which. */
+export const namedPlan = (
+  planId: string,
+  plans: number,
+  findings: readonly Finding[],
+): readonly Finding[] =>
+  plans > 1
+    ? findings.map((finding) =>
+        finding.message.includes(planId)
+          ? finding
+          : { ...finding, message: `Plan ${planId}: ${finding.message}` },
+      )
+    : findings;

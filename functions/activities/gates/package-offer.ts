@@ -7,6 +7,7 @@ import type { StepMessage } from "../../../shared/publishing/progress/progress.t
 import type { GateOutcome, StepCall } from "../contracts.ts";
 import { runGate, type GateContext, type GateResult } from "../running/run-gate.ts";
 import { frozenDocument } from "./frozen-document.ts";
+import { privateAudiences } from "./private-audiences.ts";
 import { registerLeads } from "./register-leads.ts";
 import { readSeal, unpackSealed, type SealedPlan } from "./sealed-packages.ts";
 
@@ -20,11 +21,13 @@ async function make(ports: Ports, context: GateContext): Promise<GateResult> {
   const { submission, startedAt, at } = context;
   const document = await frozenDocument(ports, submission);
   const { plans } = await readSeal(ports, submission);
+  const audiences = await privateAudiences(ports, submission, document);
+  if (audiences.findings.length > 0) return { findings: audiences.findings };
   const packaged: PackagedPlan[] = [];
   const messages: StepMessage[] = [];
   for (const plan of plans) {
     const made = await makePackage(ports, plan);
-    packaged.push(made);
+    packaged.push({ ...made, audience: audiences.byPlan.get(plan.planId) });
     messages.push(stepNotices.packaged(plan.planId, plan.version, made.sha256, at));
   }
   const leads = await registerLeads(ports, context, document);

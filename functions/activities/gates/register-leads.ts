@@ -1,5 +1,6 @@
 import type { Finding } from "../../../shared/findings/finding.ts";
 import { leadDestinationOf } from "../../../shared/leads/lead-destination.ts";
+import { leadKindNamed } from "../../../shared/offers/model/leads/lead-kinds.ts";
 import { testLead } from "../../../shared/leads/test-lead.ts";
 import { marketplace, marketplaceText } from "../../../shared/offers/offer-document.ts";
 import type { JsonObject, Ports } from "../../../shared/ports.ts";
@@ -19,27 +20,24 @@ export async function registerLeads(
   document: JsonObject,
 ): Promise<Registration> {
   const leads = leadDestinationOf(document);
-  switch (leads.kind) {
-    case "none":
-      return { findings: [], messages: [stepNotices.noLeads(at)] };
-    case "invalid":
-      return { findings: [leads.finding], messages: [] };
-    case "azure-table": {
-      const lead = testLead(submission, marketplaceText(document, "title"), new Date(startedAt));
-      const answer = await ports.tableLeads.send(leads.configuration, lead);
-      const table = `the Azure Table ${leads.configuration.tableName}`;
-      return answer.ok
-        ? { findings: [], messages: [stepNotices.leadAccepted(table, at)] }
-        : { findings: [refused(table, answer.reason)], messages: [] };
-    }
-  }
+  if (leads.kind === "none") return { findings: [], messages: [stepNotices.noLeads(at)] };
+  if (leads.kind === "invalid") return { findings: leads.findings, messages: [] };
+  const { settings } = leads;
+  const { name, configuredBy } = leadKindNamed(settings.kind);
+  const lead = testLead(submission, marketplaceText(document, "title"), new Date(startedAt));
+  const answer = await ports.leads.send(settings, lead);
+  return answer.ok
+    ? { findings: [], messages: [stepNotices.leadAccepted(name, at)] }
+    : { findings: [refused(name, configuredBy, answer.reason)], messages: [] };
 }
 
-const refused = (destination: string, reason: string): Finding => ({
+const refused = (destination: string, configuredBy: string, reason: string): Finding => ({
   ruleId: "lead-destination-takes-leads",
   severity: "error",
   message: `The test lead was refused by ${destination}: ${reason}`,
-  fix: "Correct the connection string, its permissions or the table's name, then publish again.",
-  field: `definition.offer.${marketplace}tableLeadConfiguration`,
+  fix: "Correct the lead destination's settings, see that it takes leads from us, and publish again.",
+  field: `definition.offer.${marketplace}${configuredBy}`,
+  tab: "Marketplace",
+  label: destination,
   whose: "content",
 });

@@ -3,9 +3,9 @@ import type { Asset } from "../../../shared/offers/asset.ts";
 import { assetIdOf } from "../../../shared/offers/asset-reference.ts";
 import { testDriveOf } from "../../../shared/offers/offer-document.ts";
 import { newestPackage, plansOf } from "../../../shared/offers/plans.ts";
-import { readPackage } from "../../../shared/packages/read-package.ts";
 import type { JsonObject, Ports } from "../../../shared/ports.ts";
 import type { Submission } from "../../../shared/publishing/submission.ts";
+import { examinedPackage } from "./examined-package.ts";
 import { findSeal, writeSeal, type SealedPackages } from "./sealed-packages.ts";
 
 interface Wanted {
@@ -56,12 +56,9 @@ async function copy(
   const id = assetIdOf(assetRef, submission);
   const asset = assets.find((candidate) => candidate.assetId === id);
   if (asset?.sha256 === undefined) throw new Error(`${assetRef} passed without an examined asset`);
-  const bytes = await ports.uploads.read(asset.blob);
-  if (bytes === undefined) return [changed(asset, field)];
-  const reading = await readPackage(bytes);
-  if (!reading.ok) return reading.findings.map((finding) => ({ ...finding, field }));
-  if (reading.package.sha256 !== asset.sha256) return [changed(asset, field)];
-  await ports.packages.put(asset.sha256, bytes);
+  const examined = await examinedPackage(ports, asset, field);
+  if (!examined.ok) return examined.findings;
+  await ports.packages.put(asset.sha256, examined.bytes);
   return asset.sha256;
 }
 
@@ -80,12 +77,3 @@ function sealOf(
     ? { plans, testDrive: { sha256 } }
     : { plans };
 }
-
-const changed = (asset: Asset, field: string): Finding => ({
-  ruleId: "assets-stay-as-examined",
-  severity: "error",
-  message: `${asset.fileName} is no longer the file that was examined when it was uploaded.`,
-  fix: "Upload it as a new asset, wait until it is accepted, refer to it and publish again.",
-  field,
-  whose: "content",
-});

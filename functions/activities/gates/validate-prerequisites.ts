@@ -1,9 +1,12 @@
 import { isBlocking } from "../../../shared/findings/blocking.ts";
+import { factsOnceLive } from "../../../shared/offers/changes/facts/facts-for-next.ts";
 import { checkPrerequisites } from "../../../shared/offers/prerequisites/prerequisites.ts";
-import type { JsonObject, Ports } from "../../../shared/ports.ts";
+import type { Ports } from "../../../shared/ports.ts";
 import type { GateOutcome, StepCall } from "../contracts.ts";
 import { runGate, type GateContext, type GateResult } from "../running/run-gate.ts";
 import { frozenDocument } from "./frozen-document.ts";
+import { offerContext } from "./offer-context.ts";
+import { keepPublishedFacts } from "./published-facts.ts";
 import { sealPackages } from "./seal-packages.ts";
 
 /** Checks the frozen document against the offer model and seals the packages it refers to. */
@@ -12,26 +15,19 @@ export const validatePrerequisites =
   (call: StepCall): Promise<GateOutcome> =>
     runGate(ports, "validate-prerequisites", call, (context) => examine(ports, context));
 
-async function examine(ports: Ports, context: GateContext): Promise<GateResult> {
-  const { publisherId, offerId } = context.submission;
+async function examine(ports: Ports, { submission, progress }: GateContext): Promise<GateResult> {
+  const { publisherId, offerId } = submission;
   const key = { publisherId, offerId };
-  const [document, assets, published] = await Promise.all([
-    frozenDocument(ports, context.submission),
-    ports.assets.list(key),
-    publishedDocument(ports, context),
+  const [document, context] = await Promise.all([
+    frozenDocument(ports, submission),
+    offerContext(ports, key, { live: progress.offer.liveSubmission }),
   ]);
-  const findings = checkPrerequisites(document, { key, assets, published });
+  const findings = checkPrerequisites(document, context);
   if (findings.some(isBlocking)) return { findings };
-  const sealing = await sealPackages(ports, context.submission, document, assets);
+  const { assets, published, facts } = context;
+  const byId = new Map(assets.map((asset) => [asset.assetId, asset]));
+  const past = { key, assets: byId, published, facts };
+  await keepPublishedFacts(ports, submission, factsOnceLive(document, past));
+  const sealing = await sealPackages(ports, submission, document, assets);
   return { findings: [...findings, ...sealing] };
-}
-
-/** What customers see now. */
-async function publishedDocument(
-  ports: Ports,
-  { progress: { offer } }: GateContext,
-): Promise<JsonObject | undefined> {
-  return offer.liveSubmission === undefined
-    ? undefined
-    : await ports.documents.readVersion(offer, offer.liveSubmission);
 }

@@ -1,13 +1,19 @@
 import type { OfferKey } from "../../../shared/offers/offer-key.ts";
 import type { ProgressStore, Versioned } from "../../../shared/ports.ts";
+import { type Cause, historyBetween } from "../../../shared/publishing/history/history-between.ts";
+import { type HistoryEntry, pipeline } from "../../../shared/publishing/history/history-entry.ts";
 import type {
   OfferState,
   Operation,
   Progress,
 } from "../../../shared/publishing/progress/progress.ts";
+import type { StepTimes } from "../../../shared/publishing/estimates/time-taken.ts";
+import type { ProcessId } from "../../../shared/publishing/processes/process.ts";
 import { encodeKey } from "../storage/key.ts";
 import type { StorageAccount } from "../storage/storage-account.ts";
 import type { RowWrite, Table } from "../storage/table.ts";
+import { EndedSubmissions } from "./ended-submissions.ts";
+import { historyRows, isHistory } from "./history-rows.ts";
 import {
   mostRows,
   offerRowKey,
@@ -20,14 +26,17 @@ import {
   submissionPrefix,
 } from "./progress-rows.ts";
 
-const offersPerPage = 100;
+const offersPerPage = 1000;
+const entriesPerPage = 200;
 
 /** Progress in one partition per offer: the offer's row first, then submissions, newest first. */
 export class TableProgressStore implements ProgressStore {
   readonly #table: Table;
+  readonly #ended: EndedSubmissions;
 
   constructor(account: StorageAccount) {
     this.#table = account.table("offers");
+    this.#ended = new EndedSubmissions(account.table("endedsubmissions"));
   }
 
   async read(key: OfferKey): Promise<Versioned<Progress> | undefined> {
@@ -61,6 +70,7 @@ export class TableProgressStore implements ProgressStore {
   async write(
     before: Versioned<Progress> | undefined,
     after: Progress,
+    cause: Cause = { by: pipeline },
   ): Promise<Versioned<Progress> | undefined> {
     const known = new Map(
       before ? rowsOf(before.value).map((row) => [row.row, JSON.stringify(row.value)]) : [],
@@ -69,19 +79,36 @@ export class TableProgressStore implements ProgressStore {
     if (!offerRow) throw new Error("A progress always has the offer's own row.");
     const changed = others.filter((row) => known.get(row.row) !== JSON.stringify(row.value));
     const guarded: RowWrite = { ...offerRow, ifMatch: before?.etag ?? "none" };
-    const etags = await this.#table.transact([guarded, ...changed]);
-    return etags && { value: after, etag: etags[0] ?? "" };
+    const happened = historyRows(after.offer, historyBetween(before?.value, after, cause));
+    const etags = await this.#table.transact([guarded, ...changed, ...happened]);
+    if (!etags) return undefined;
+    await this.#ended.note(before?.value, after);
+    return { value: after, etag: etags[0] ?? "" };
+  }
+
+  async history(
+    key: OfferKey,
+    page?: string,
+  ): Promise<{ entries: readonly HistoryEntry[]; next?: string }> {
+    const filter = `${inPartition(key)} and ${isHistory}`;
+    const { rows, next } = await this.#table.page<HistoryEntry>(filter, entriesPerPage, page);
+    return { entries: valuesOf(rows), ...(next && { next }) };
   }
 
   async list(
     publisherId: string,
     page?: string,
+    most = offersPerPage,
   ): Promise<{ offers: readonly OfferState[]; next?: string }> {
     const publisher = encodeKey(publisherId);
     const partitions = `PartitionKey ge '${publisher}.' and PartitionKey lt '${publisher}/'`;
     const filter = `${partitions} and RowKey eq '${offerRowKey}'`;
-    const { rows, next } = await this.#table.page<OfferRow>(filter, offersPerPage, page);
+    const { rows, next } = await this.#table.page<OfferRow>(filter, most, page);
     return { offers: rows.map((row) => row.value.offer), ...(next && { next }) };
+  }
+
+  recentTimes(process: ProcessId): Promise<readonly StepTimes[]> {
+    return this.#ended.recent(process);
   }
 
   async operations(key: OfferKey): Promise<readonly Operation[]> {

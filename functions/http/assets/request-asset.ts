@@ -1,16 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
+import { access } from "../../../shared/identity/access.ts";
 import { assetPath } from "../../../shared/offers/asset-reference.ts";
 import { type Asset, AssetKind, assetKinds, blobOfAsset } from "../../../shared/offers/asset.ts";
 import { noCache } from "../problem.ts";
-import { endpoint, isRefusal } from "../endpoint.ts";
+import { isRefusal, offerEndpoint } from "../endpoint.ts";
 import { bodyOf } from "../request-body.ts";
-import { offerKeyOf } from "../route-values.ts";
 import { assetView } from "./asset-view.ts";
 
+const writing = { dialect: "own", access: access.members } as const;
 const uploadMinutes = 60;
 
-const AssetRequest = z.looseObject({
+export const AssetRequest = z.looseObject({
   kind: z.enum(AssetKind.options, { error: `must be one of ${assetKinds.join(", ")}` }),
   /** It becomes part of a blob's name and of the blob trigger's pattern. */
   fileName: z
@@ -22,9 +23,7 @@ const AssetRequest = z.looseObject({
 });
 
 /** Announces an asset: answers where its bytes are to be put. */
-export const requestAsset = endpoint("own", ({ ports }) => async (request) => {
-  const key = offerKeyOf(request);
-  if (isRefusal(key)) return key;
+export const requestAsset = offerEndpoint(writing, ({ ports }) => async ({ request, key }) => {
   const sent = await bodyOf(request, AssetRequest);
   if (isRefusal(sent)) return sent;
   const now = ports.clock.now();

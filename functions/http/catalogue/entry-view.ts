@@ -1,8 +1,15 @@
-import type { CatalogueEntry } from "../../../shared/catalogue/catalogue-entry.ts";
+import type { CatalogueEntry, CataloguePlan } from "../../../shared/catalogue/catalogue-entry.ts";
 
-/** An entry as customers see it: who may preview it is not theirs to know. */
-export const entryView = (entry: CatalogueEntry, live?: { readonly since: string }) => ({
+/** A plan as customers see it: who else may see it is not theirs to know. */
+export const planView = (plan: CataloguePlan) => ({
+  ...plan,
+  audience: undefined,
+  isPrivate: plan.audience !== undefined,
+});
+
+/** An entry as customers see it, with the plans they may see. */
+export const entryView = (entry: CatalogueEntry, plans: readonly CataloguePlan[]) => ({
   ...entry,
   previewSubscriptions: undefined,
-  ...(live && { liveSince: live.since }),
+  plans: plans.map(planView),
 });

@@ -1,19 +1,18 @@
 import type { CatalogueEntry } from "../../../shared/catalogue/catalogue-entry.ts";
+import { access } from "../../../shared/identity/access.ts";
 import type { OfferKey } from "../../../shared/offers/offer-key.ts";
 import type { Ports } from "../../../shared/ports.ts";
 import type { Refusal } from "../../../shared/publishing/refusal.ts";
 import { ok } from "../answers.ts";
-import { endpoint, isRefusal } from "../endpoint.ts";
+import { offerEndpoint } from "../endpoint.ts";
 import { missingNotices } from "../missing.ts";
-import { offerKeyOf } from "../route-values.ts";
-import { entryView } from "./entry-view.ts";
+import { entryView, planView } from "./entry-view.ts";
 
+const previewing = { dialect: "own", access: access.signedIn } as const;
 const linkMinutes = 60;
 
 /** The offer in preview, with links to its packages, for the subscriptions that its publisher listed. */
-export const readPreview = endpoint("own", ({ ports }) => async (request) => {
-  const key = offerKeyOf(request);
-  if (isRefusal(key)) return key;
+export const readPreview = offerEndpoint(previewing, ({ ports }) => async ({ request, key }) => {
   const subscription = request.query.get("subscription")?.toLowerCase();
   if (!subscription) return subscriptionMissing;
   const row = await ports.catalogue.readRow(key);
@@ -27,10 +26,10 @@ export const readPreview = endpoint("own", ({ ports }) => async (request) => {
 async function withLinks(ports: Ports, entry: CatalogueEntry) {
   const expiresAt = new Date(ports.clock.now().getTime() + linkMinutes * 60_000);
   const plans = entry.plans.map(async (plan) => ({
-    ...plan,
+    ...planView(plan),
     packageUrl: await ports.packages.link(plan.package.sha256, expiresAt),
   }));
-  return { ...entryView(entry), plans: await Promise.all(plans) };
+  return { ...entryView(entry, []), plans: await Promise.all(plans) };
 }
 
 const nothingInPreview = (key: OfferKey): Refusal => ({

@@ -1,13 +1,13 @@
+import { access } from "../../../shared/identity/access.ts";
 import { ok } from "../answers.ts";
-import { endpoint, isRefusal } from "../endpoint.ts";
+import { numberedEndpoint, offerEndpoint } from "../endpoint.ts";
 import { missingNotices } from "../missing.ts";
-import { numberedOf, offerKeyOf } from "../route-values.ts";
 import { offerView } from "./offer-view.ts";
 
+const reading = { dialect: "cpp", access: access.readers } as const;
+
 /** The draft, with the ETag that an update names. */
-export const readOffer = endpoint("cpp", ({ ports }) => async (request) => {
-  const key = offerKeyOf(request);
-  if (isRefusal(key)) return key;
+export const readOffer = offerEndpoint(reading, ({ ports }) => async ({ key }) => {
   const [draft, progress] = await Promise.all([
     ports.documents.readDraft(key),
     ports.progress.read(key),
@@ -18,10 +18,7 @@ export const readOffer = endpoint("cpp", ({ ports }) => async (request) => {
 });
 
 /** What was submitted under a number. */
-export const readVersion = endpoint("cpp", ({ ports }) => async (request) => {
-  const named = numberedOf(request);
-  if (isRefusal(named)) return named;
-  const { key, number } = named;
+export const readVersion = numberedEndpoint(reading, ({ ports }) => async ({ key, number }) => {
   const [document, progress] = await Promise.all([
     ports.documents.readVersion(key, number),
     ports.progress.read(key),

@@ -1,24 +1,26 @@
+import { access } from "../../../shared/identity/access.ts";
 import { takeDocument } from "../../../shared/offers/document-intake.ts";
 import { displayTextOf, offerTypeIdOf } from "../../../shared/offers/offer-document.ts";
 import type { OfferKey } from "../../../shared/offers/offer-key.ts";
 import { keepSecrets } from "../../../shared/offers/secrets.ts";
 import type { JsonObject, Versioned } from "../../../shared/ports.ts";
+import type { Actor } from "../../../shared/publishing/history/history-entry.ts";
 import type { OfferState } from "../../../shared/publishing/progress/progress.ts";
 import { describeOffer, newOffer } from "../../../shared/publishing/progress/submissions.ts";
 import type { Refusal } from "../../../shared/publishing/refusal.ts";
 import type { Shell } from "../../shell.ts";
 import { ok } from "../answers.ts";
-import { endpoint, isRefusal } from "../endpoint.ts";
+import { isRefusal, offerEndpoint } from "../endpoint.ts";
+import { actorOf } from "../access/actor-of.ts";
+import { names } from "../entity-tag.ts";
 import { jsonBodyOf } from "../request-body.ts";
-import { offerKeyOf } from "../route-values.ts";
 import { offerView } from "./offer-view.ts";
 
+const writing = { dialect: "cpp", access: access.members } as const;
 const mostTries = 6;
 
 /** Creates or replaces the draft. */
-export const writeOffer = endpoint("cpp", (shell) => async (request) => {
-  const key = offerKeyOf(request);
-  if (isRefusal(key)) return key;
+export const writeOffer = offerEndpoint(writing, (shell) => async ({ request, key, caller }) => {
   const sent = await jsonBodyOf(request);
   if (isRefusal(sent)) return sent;
   const intake = takeDocument(sent.body, key);
@@ -26,7 +28,7 @@ export const writeOffer = endpoint("cpp", (shell) => async (request) => {
   const ifMatch = request.headers.get("if-match")?.trim();
   const draft = await writeDraft(shell, key, intake.document, ifMatch);
   if (isRefusal(draft)) return draft;
-  const offer = await describe(shell, key, draft.value);
+  const offer = await describe(shell, key, draft.value, actorOf(caller));
   if (isRefusal(offer)) return offer;
   return ok(offerView(draft.value, offer, offer.submission), { ETag: draft.etag });
 });
@@ -56,18 +58,15 @@ function conditionRefusal(
 ): Refusal | undefined {
   if (!ifMatch) return isRequired && etag !== undefined ? conditionMissing : undefined;
   if (ifMatch === "*" && etag !== undefined) return undefined;
-  const named = ifMatch.split(",").map(bare);
-  return etag !== undefined && named.includes(bare(etag)) ? undefined : conditionFailed;
+  return etag !== undefined && names(ifMatch, etag) ? undefined : conditionFailed;
 }
 
-/** Clients send ETags with and without quotes and weakness marks. */
-const bare = (etag: string): string => etag.trim().replace(/^W\//, "").replace(/^"|"$/g, "");
-
-/** Lists show the name that the draft gives its offer. */
+/** Lists show the name that the draft gives its offer; the history shows who gave it. */
 async function describe(
   { ports, settings }: Shell,
   key: OfferKey,
   document: JsonObject,
+  by: Actor,
 ): Promise<OfferState | Refusal> {
   const description = {
     displayText: displayTextOf(document),
@@ -79,7 +78,7 @@ async function describe(
     const after = before
       ? describeOffer(before.value, description, at)
       : newOffer(key, { ...description, process: settings.defaultProcess }, at);
-    if (after === before?.value || (await ports.progress.write(before, after))) return after.offer;
+    if (await ports.progress.write(before, after, { by, act: "draft-saved" })) return after.offer;
   }
   return concurrentChange;
 }

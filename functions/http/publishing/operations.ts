@@ -1,31 +1,34 @@
 import type { HttpRequest } from "@azure/functions";
+import { access } from "../../../shared/identity/access.ts";
 import type { OfferKey } from "../../../shared/offers/offer-key.ts";
-import type { Ports } from "../../../shared/ports.ts";
 import type { Operation } from "../../../shared/publishing/progress/progress.ts";
-import type { Refusal } from "../../../shared/publishing/refusal.ts";
 import {
   operationListItem,
   operationView,
   slotOf,
 } from "../../../shared/publishing/status/operation-view.ts";
+import type { Shell } from "../../shell.ts";
 import { ok } from "../answers.ts";
-import { endpoint, isRefusal } from "../endpoint.ts";
+import { offerEndpoint, referenceEndpoint } from "../endpoint.ts";
+import { printable } from "../malformed.ts";
 import { missingNotices } from "../missing.ts";
-import { numberFrom, offerKeyFrom, offerKeyOf } from "../route-values.ts";
-import { successWordFor } from "./operation-answer.ts";
+import { compatibilityOf } from "./compatibility.ts";
 import { progressOf } from "./submission-progress.ts";
 
+const reading = { dialect: "cpp", access: access.readers } as const;
+
 /** An offer's operations, newest first; the filter has two names because clients use both. */
-export const listOperations = endpoint("cpp", ({ ports, settings }) => async (request) => {
-  const key = offerKeyOf(request);
-  if (isRefusal(key)) return key;
-  const [progress, operations] = await Promise.all([
+export const listOperations = offerEndpoint(reading, (shell) => async ({ request, key }) => {
+  const { ports } = shell;
+  const [progress, operations, { terminalStatus, hideCanceledOperations }] = await Promise.all([
     ports.progress.read(key),
     ports.progress.operations(key),
+    compatibilityOf(shell, key.publisherId),
   ]);
   if (!progress) return missingNotices.offer(key);
-  const word = successWordFor(key.publisherId, settings);
-  const items = operations.map((one) => operationListItem(progress.value.offer, one, word));
+  const items = operations
+    .filter(({ state }) => !hideCanceledOperations || state !== "canceled")
+    .map((one) => operationListItem(progress.value.offer, one, terminalStatus));
   const state = wantedState(request);
   return ok(items.filter((item) => !state || item.submissionState.toLowerCase() === state));
 });
@@ -35,68 +38,38 @@ const wantedState = (request: HttpRequest): string | undefined =>
   undefined;
 
 /** One operation by its id. */
-export const readOperation = endpoint("cpp", ({ ports, settings }) => async (request) => {
-  const key = offerKeyOf(request);
-  if (isRefusal(key)) return key;
+export const readOperation = offerEndpoint(reading, (shell) => async ({ request, key }) => {
   const id = request.params["operationId"] ?? "";
-  const view = await viewOf(ports, key, (operation) => operation.id === id.toLowerCase());
-  return view
-    ? ok(view(successWordFor(key.publisherId, settings)))
-    : missingNotices.operation(printable(id));
+  const view = await viewOf(shell, key, (operation) => operation.id === id.toLowerCase());
+  return view ? ok(view) : missingNotices.operation(printable(id));
 });
 
 /** One operation by publisher, offer, number and slot, as older clients address it. */
-export const readOperationByReference = endpoint(
-  "cpp",
-  ({ ports, settings }) =>
-    async (request) => {
-      const reference = request.params["reference"] ?? "";
-      const [publisherId, offerId, version, slot, ...rest] = reference.split("$");
-      const number = numberFrom(version);
-      const filled = slots[(slot ?? "").toLowerCase()];
-      if (number === undefined || !filled || rest.length > 0) return malformedReference;
-      const key = offerKeyFrom(publisherId, offerId);
-      if (isRefusal(key)) return key;
-      const view = await viewOf(
-        ports,
-        key,
-        (operation) => operation.submission === number && slotOf(operation) === filled,
-      );
-      return view
-        ? ok(view(successWordFor(key.publisherId, settings)))
-        : missingNotices.operation(reference);
+export const readOperationByReference = referenceEndpoint(
+  reading,
+  (shell) =>
+    async ({ request, key, number, slot }) => {
+      const isMeant = (operation: Operation) =>
+        operation.submission === number && slotOf(operation) === slot;
+      const view = await viewOf(shell, key, isMeant);
+      return view ? ok(view) : missingNotices.operation(request.params["reference"] ?? "");
     },
 );
 
-const slots: Readonly<Record<string, "staging" | "production">> = {
-  staging: "staging",
-  preview: "staging",
-  production: "production",
-};
-
-type View = (word: "succeeded" | "complete") => object;
-
 async function viewOf(
-  ports: Ports,
+  shell: Shell,
   key: OfferKey,
   isMeant: (operation: Operation) => boolean,
-): Promise<View | undefined> {
-  const current = (await ports.progress.read(key))?.value;
+): Promise<object | undefined> {
+  const { ports } = shell;
+  const [current, { terminalStatus }] = await Promise.all([
+    ports.progress.read(key),
+    compatibilityOf(shell, key.publisherId),
+  ]);
   if (!current) return undefined;
-  const fresh = current.operations.find(isMeant);
-  if (fresh) return (word) => operationView(current, fresh, word);
+  const fresh = current.value.operations.find(isMeant);
+  if (fresh) return operationView(current.value, fresh, terminalStatus);
   const old = (await ports.progress.operations(key)).find(isMeant);
-  const left = old && (await progressOf(ports, current, old.submission));
-  return left && ((word) => operationView(left, old, word));
+  const left = old && (await progressOf(ports, current.value, old.submission));
+  return left && operationView(left, old, terminalStatus);
 }
-
-/** An id that is none may be anything; it is shown shortened. */
-const printable = (id: string): string => id.replace(/[^\w.-]/g, "?").slice(0, 60);
-
-const malformedReference: Refusal = {
-  kind: "invalid",
-  code: "InvalidIdentifier",
-  message:
-    "The operation must be addressed as publisher$offer$number$slot, where slot is preview or production, such as contoso$contoso-offer$2$preview. Correct the address.",
-  target: "operation",
-};

@@ -1,13 +1,19 @@
+import { access } from "../../../shared/identity/access.ts";
 import { statusView } from "../../../shared/publishing/status/status-view.ts";
 import { ok } from "../answers.ts";
-import { endpoint, isRefusal } from "../endpoint.ts";
+import { offerEndpoint } from "../endpoint.ts";
+import { isKnown } from "../entity-tag.ts";
+import { noCache } from "../problem.ts";
 import { missingNotices } from "../missing.ts";
-import { offerKeyOf } from "../route-values.ts";
 
-/** The Status tab. */
-export const readStatus = endpoint("cpp", ({ ports }) => async (request) => {
-  const key = offerKeyOf(request);
-  if (isRefusal(key)) return key;
+const reading = { dialect: "cpp", access: access.readers } as const;
+
+/** The Status tab; 304 for a client that has it already. */
+export const readStatus = offerEndpoint(reading, ({ ports }) => async ({ request, key }) => {
   const progress = await ports.progress.read(key);
-  return progress ? ok(statusView(progress.value)) : missingNotices.offer(key);
+  if (!progress) return missingNotices.offer(key);
+  const headers = { ...noCache, ETag: progress.etag };
+  return isKnown(request, progress.etag)
+    ? { status: 304, headers }
+    : ok(statusView(progress.value), headers);
 });

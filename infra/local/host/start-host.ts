@@ -13,7 +13,7 @@ import { Settings } from "../functions-host/settings/settings.ts";
 import { FunctionApp } from "../functions-host/worker/function-app.ts";
 import { type LocalStorage, openLocalStorage } from "../storage/local-storage.ts";
 import { preferredPort } from "../preferred-port.ts";
-import { storageLines } from "../storage-lines.ts";
+import { storageLines } from "../storage/storage-lines.ts";
 import { removeRunFile, writeRunFile } from "../storage/run-folder.ts";
 import type { HostOptions } from "./host-options.ts";
 

@@ -43,11 +43,19 @@ interface Answer<T> {
 export class PublisherClient {
   readonly #offer: string;
   readonly #base: string;
+  readonly #tokens: () => Promise<string>;
+  #token: Promise<string> | undefined;
   /** Told of every look at the status. */
   onStatus: () => void = () => undefined;
 
-  constructor(base: string, publisherId: string, offerId: string) {
+  /** `token` is called for the first request, and again when a token is no longer taken. */
+  constructor(
+    base: string,
+    { publisherId, offerId }: { publisherId: string; offerId: string },
+    token: () => Promise<string>,
+  ) {
     this.#base = base;
+    this.#tokens = token;
     this.#offer = `/api/publishers/${publisherId}/offers/${offerId}`;
   }
 
@@ -102,12 +110,24 @@ export class PublisherClient {
     return (await this.#call<OfferStatus>("GET", "/status")).body;
   }
 
-  async #call<T>(method: string, path: string, body?: unknown): Promise<Answer<T>> {
-    const response = await fetch(this.address(path), {
+  async #send(method: string, path: string, body: unknown): Promise<Response> {
+    this.#token ??= this.#tokens();
+    return fetch(this.address(path), {
       method,
-      headers: { "content-type": "application/json" },
+      headers: {
+        "content-type": "application/json",
+        authorization: `Bearer ${await this.#token}`,
+      },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
+  }
+
+  async #call<T>(method: string, path: string, body?: unknown): Promise<Answer<T>> {
+    let response = await this.#send(method, path, body);
+    if (response.status === 401) {
+      this.#token = undefined;
+      response = await this.#send(method, path, body);
+    }
     const text = await response.text();
     if (!response.ok && response.status !== 404)
       throw new Error(`${method} ${this.#offer}${path}: ${String(response.status)} ${text}`);

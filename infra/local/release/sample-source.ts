@@ -17,6 +17,7 @@ interface SampleOffer {
 }
 const packagesKey = "microsoft-azure-applications.package";
 const testDriveKey = "microsoft-azure-marketplace-testdrive.package";
+const destinationKey = "microsoft-azure-marketplace.leadDestination";
 const leadsKey = "microsoft-azure-marketplace.tableLeadConfiguration";
 
 async function zipOf(folder: string): Promise<Uint8Array> {
@@ -36,8 +37,8 @@ async function zipOf(folder: string): Promise<Uint8Array> {
   return (await writePackage(files)).bytes;
 }
 
-/** The sample offer; its leads go to a table of `leadStorage`. */
-export async function sampleSource(leadStorage: string): Promise<ReleaseSource> {
+/** The sample offer; its leads go to a table of `leadStorage`, or nowhere. */
+export async function sampleSource(leadStorage: string | undefined): Promise<ReleaseSource> {
   const offer = JSON.parse(await readFile(path.join(sample, "offer.json"), "utf8")) as SampleOffer;
   const { definition } = offer;
   const [plan] = definition.plans;
@@ -72,7 +73,7 @@ export async function sampleSource(leadStorage: string): Promise<ReleaseSource> 
         ...definition,
         offer: {
           ...definition.offer,
-          [leadsKey]: { connectionString: leadStorage },
+          ...leadsTo(leadStorage),
           ...logoFields(assets),
           [testDriveKey]: assets.get("testDrive") ?? "",
         },
@@ -81,6 +82,11 @@ export async function sampleSource(leadStorage: string): Promise<ReleaseSource> 
     }),
   };
 }
+
+const leadsTo = (storage: string | undefined): Record<string, unknown> =>
+  storage === undefined
+    ? { [destinationKey]: "None", [leadsKey]: {} }
+    : { [leadsKey]: { connectionString: storage } };
 
 interface PackageEntry {
   packageVersion: Record<string, unknown>;

@@ -1,94 +1,86 @@
 import type { Finding } from "../../findings/finding.ts";
-import { listOf, objectOf, textOf } from "../json-fields.ts";
-import { displayTextOf, marketplace, offerFieldsOf } from "../offer-document.ts";
-import { offerTextFields } from "./offer-fields.ts";
-import type { OfferInspection } from "./offer-inspection.ts";
-import { isGuid, offerField } from "./offer-inspection.ts";
-import { advice, problem } from "./prerequisite-finding.ts";
-import { checkText, isWebAddress } from "./text-rules.ts";
+import { listOf, textOf } from "../json-fields.ts";
+import type { JsonObject } from "../json-fields.ts";
+import { flatCategories } from "../listing/categories.ts";
+import { checkCategoryMap } from "../listing/category-map.ts";
+import { adviceAt, type FieldPlace, problemAt } from "../model/inspect/model-finding.ts";
+import type { Tab } from "../model/tabs.ts";
+import { marketplace, offerFieldsOf } from "../offer-document.ts";
+import { applications, plansOf } from "../plans.ts";
 
-/** Offer Settings, Marketplace, Support and legal fields. */
-export function checkListing({ document }: OfferInspection): Finding[] {
-  const offer = offerFieldsOf(document);
-  const usesStandardContract = offer[`${marketplace}useEnterpriseContract`] === true;
-  const terms = {
-    key: `${marketplace}termsOfUse`,
-    label: "Terms of use",
-    need: usesStandardContract ? "optional" : "required",
-    format: "text",
-  } as const;
-  const name = {
-    key: "displayText",
-    label: "Name",
-    need: "required",
-    most: 50,
-    format: "text",
-  } as const;
+/** What holds between fields of the listing. */
+export const checkListing = (document: JsonObject): Finding[] => [
+  ...checkTerms(offerFieldsOf(document)),
+  ...checkCategories(offerFieldsOf(document)),
+  ...checkGovernmentSupport(document),
+];
+
+const placeOf = (name: string, label: string, tab: Tab = "Marketplace"): FieldPlace => ({
+  tab,
+  label,
+  path: ["definition", "offer", marketplace + name],
+});
+
+function checkTerms(offer: JsonObject): Finding[] {
+  if (offer[`${marketplace}useEnterpriseContract`] === true) return [];
+  const terms = offer[`${marketplace}termsOfUse`];
+  // Terms that are no text are the model's to find.
+  if (textOf(terms) !== "" || (terms !== undefined && terms !== null && typeof terms !== "string"))
+    return [];
+  const message = "Terms of use are missing.";
+  const fix = "Fill in the terms of use, or choose the standard contract.";
   return [
-    ...checkText({ displayText: displayTextOf(document) }, name, "definition"),
-    ...[...offerTextFields, terms].flatMap((field) => checkText(offer, field, "definition.offer")),
-    ...checkPreview(offer[`${marketplace}allowedSubscriptions`]),
-    ...checkLinks(offer[`${marketplace}usefulLinks`]),
-    ...checkCategories(offer),
+    problemAt("offer-field-required", placeOf("termsOfUse", "Terms of use"), { message, fix }),
   ];
 }
 
-function checkPreview(value: unknown): Finding[] {
-  const field = offerField(`${marketplace}allowedSubscriptions`);
-  const ids = listOf(value);
-  if (ids.length === 0 || ids.length > 100) {
-    const message = `The offer lists ${String(ids.length)} preview subscriptions; 1 to 100 are needed.`;
-    const fix = "List the IDs of the Azure subscriptions that may see the preview.";
-    return [problem("offer-preview-subscriptions", { field, message, fix })];
+function checkCategories(offer: JsonObject): Finding[] {
+  const flat = listOf(offer[`${marketplace}categories`]).map(textOf);
+  const map = offer[`${marketplace}categoryMap`];
+  const place = placeOf("categories", "Categories");
+  if (Array.isArray(map) && map.length > 0) return checkMap(map);
+  if (flat.length === 0) {
+    const message = "The offer names no category.";
+    return [
+      adviceAt("offer-categories", place, { message, fix: "Choose one to five categories." }),
+    ];
   }
-  return ids.flatMap((id, index) =>
-    isGuid(id)
+  return flat.flatMap((said, index) =>
+    said === "" || flatCategories.includes(said)
       ? []
       : [
-          problem("offer-preview-subscriptions", {
-            field: `${field}[${String(index)}]`,
-            message: "A preview subscription is not a subscription ID.",
-            fix: "Enter the subscription's GUID, as the Azure portal shows it.",
-          }),
+          adviceAt(
+            "offer-categories",
+            { ...place, path: [...place.path, index] },
+            {
+              message: `"${said.slice(0, 60)}" is not a category this marketplace knows; it is kept and shown as it is.`,
+              fix: `Use one of ${flatCategories.join(", ")}, or the category map.`,
+            },
+          ),
         ],
   );
 }
 
-function checkLinks(value: unknown): Finding[] {
-  const field = offerField(`${marketplace}usefulLinks`);
-  const links = listOf(value).map(objectOf);
-  if (links.length === 0) {
-    const message = "The offer has no useful link.";
-    const fix = "Add at least one link, to the application's documentation.";
-    return [problem("offer-useful-links", { field, message, fix })];
-  }
-  return links.flatMap((link, index) =>
-    textOf(link["linkTitle"]) !== "" && isWebAddress(textOf(link["linkUrl"]))
-      ? []
-      : [
-          problem("offer-useful-links", {
-            field: `${field}[${String(index)}]`,
-            message: "A useful link lacks its title or a web address.",
-            fix: "Give it a linkTitle, and a linkUrl that begins with https:// or http://.",
-          }),
-        ],
+const checkMap = (map: readonly unknown[]): Finding[] => {
+  const place = placeOf("categoryMap", "Category map");
+  return checkCategoryMap(map).map(({ path, message, fix }) =>
+    problemAt("offer-categories", { ...place, path: [...place.path, ...path] }, { message, fix }),
   );
-}
+};
 
-function checkCategories(offer: Readonly<Record<string, unknown>>): Finding[] {
-  const flat = listOf(offer[`${marketplace}categories`]);
-  const mapped = listOf(offer[`${marketplace}categoryMap`]);
-  const count = flat.length + mapped.length;
-  if (count >= 1 && flat.length <= 5) return [];
-  const field = offerField(`${marketplace}categories`);
-  const fix = "Choose one to five categories.";
-  return count === 0
-    ? [advice("offer-categories", { field, message: "The offer names no category.", fix })]
-    : [
-        problem("offer-categories", {
-          field,
-          message: "The offer names too many categories.",
-          fix,
-        }),
-      ];
+/** Customers of Azure Government cannot reach the support pages of public Azure. */
+function checkGovernmentSupport(document: JsonObject): Finding[] {
+  const isOffered = plansOf(document).some(({ fields }) =>
+    listOf(fields[`${applications}cloudAvailability`]).includes("Fairfax"),
+  );
+  if (!isOffered || textOf(offerFieldsOf(document)[`${marketplace}fairfaxSupportUrl`]) !== "")
+    return [];
+  const place = placeOf("fairfaxSupportUrl", "Azure Government support URL", "Support");
+  const message = "A plan is offered in Azure Government, and no support address there is given.";
+  return [
+    adviceAt("offer-field-recommended", place, {
+      message,
+      fix: "Enter a web address that its customers can reach.",
+    }),
+  ];
 }

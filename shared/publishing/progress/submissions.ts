@@ -35,16 +35,15 @@ export const newOffer = (
   steps: [],
 });
 
-/** Takes over what the draft says; where the offer stands does not change. */
-export function describeOffer(
+/** Takes over what a saved draft says; where the offer stands does not change. */
+export const describeOffer = (
   progress: Progress,
   { displayText, offerTypeId }: OfferDescription,
   at: string,
-): Progress {
-  const { offer } = progress;
-  if (offer.displayText === displayText && offer.offerTypeId === offerTypeId) return progress;
-  return { ...progress, offer: { ...offer, displayText, offerTypeId, changedAt: at } };
-}
+): Progress => ({
+  ...progress,
+  offer: { ...progress.offer, displayText, offerTypeId, changedAt: at },
+});
 
 /** Publish was pressed. */
 export interface PublishOrder {

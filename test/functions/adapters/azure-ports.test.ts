@@ -1,3 +1,4 @@
+import { ContainerClient } from "@azure/storage-blob";
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { TableClient } from "@azure/data-tables";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -19,13 +20,20 @@ async function requestsOf(act: () => Promise<unknown>): Promise<number> {
 }
 
 let azurite: Awaited<ReturnType<typeof startAzurite>>;
+const noIssuers = { issuers: [], audiences: [], clockSkewSeconds: 0 };
 let ports: Ports;
 
 beforeAll(async () => {
   azurite = await startAzurite(["blob", "table"]);
   const data = { connectionString: azurite.connectionString };
   const regions = [{ name: "westeurope", storage: data }];
-  ports = azurePorts({ data, regions, holidayCountry: "US" });
+  ports = azurePorts({
+    data,
+    regions,
+    holidayCountry: "US",
+    tokens: noIssuers,
+    outboundAllowedHosts: [],
+  });
 });
 afterAll(async () => {
   await azurite.stop();
@@ -85,14 +93,17 @@ describe("on Azurite", () => {
 
   it("a lead is one row of the publisher's table, however often it is sent", async () => {
     const { connectionString } = azurite;
-    const configuration = { connectionString, tableName: "MarketplaceLeads" };
+    const settings = {
+      kind: "azure-table" as const,
+      configuration: { connectionString, tableName: "MarketplaceLeads" },
+    };
     const payload = {
       LeadSource: "Test",
       UserDetails: { Company: "Contoso", Email: "a@b.example" },
     };
     const lead = { leadId: "lead-1", createdAt: at, payload };
-    expect(await ports.tableLeads.send(configuration, lead)).toEqual({ ok: true });
-    expect(await ports.tableLeads.send(configuration, lead)).toEqual({ ok: true });
+    expect(await ports.leads.send(settings, lead)).toEqual({ ok: true });
+    expect(await ports.leads.send(settings, lead)).toEqual({ ok: true });
     const rows = [];
     const table = TableClient.fromConnectionString(connectionString, "MarketplaceLeads", {
       allowInsecureConnection: true,
@@ -103,14 +114,34 @@ describe("on Azurite", () => {
     expect(rows[0]).toMatchObject({ rowKey: "lead-1", Company: "Contoso", LeadSource: "Test" });
   });
 
+  it("a lead is one blob of the publisher's container, however often it is sent", async () => {
+    const { connectionString } = azurite;
+    const settings = {
+      kind: "azure-blob" as const,
+      configuration: { connectionString, containerName: "leads" },
+    };
+    const lead = { leadId: "lead-1", createdAt: at, payload: { UserDetails: { Company: "C" } } };
+    expect(await ports.leads.send(settings, lead)).toEqual({ ok: true });
+    expect(await ports.leads.send(settings, lead)).toEqual({ ok: true });
+    const names = [];
+    const container = new ContainerClient(connectionString, "leads");
+    for await (const { name } of container.listBlobsFlat()) names.push(name);
+    expect(names).toEqual([`${at.slice(0, 10)}/lead-1.json`]);
+    const bytes = await container.getBlobClient(names[0]!).downloadToBuffer();
+    expect(JSON.parse(bytes.toString())).toMatchObject({ UserDetails: { Company: "C" } });
+  });
+
   it("a lead destination with a wrong key refuses, saying what to do", async () => {
     const connectionString = azurite.connectionString.replace(
       /AccountKey=.{8}/,
       "AccountKey=AAAAAAAA",
     );
-    const configuration = { connectionString, tableName: "MarketplaceLeads" };
+    const settings = {
+      kind: "azure-table" as const,
+      configuration: { connectionString, tableName: "MarketplaceLeads" },
+    };
     const lead = { leadId: "lead-1", createdAt: at, payload: { UserDetails: {} } };
-    const answer = await ports.tableLeads.send(configuration, lead);
+    const answer = await ports.leads.send(settings, lead);
 
     expect(answer).toMatchObject({ ok: false, reason: expect.stringContaining("Access keys") });
   });

@@ -73,7 +73,7 @@ describe("registering the app", () => {
             http: {
               method: "GET",
               url: "http://127.0.0.1/api/processes",
-              nullableHeaders: {},
+              nullableHeaders: { authorization: { value: "Bearer nobody" } },
               nullableQuery: {},
               nullableParams: {},
             },

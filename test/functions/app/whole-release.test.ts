@@ -1,6 +1,7 @@
 import type { HttpHandler } from "@azure/functions";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { azurePorts } from "../../../functions/adapters/azure-ports.ts";
+import { fakeMembers, fakeTokens } from "../../support/fake/fake-identity.ts";
 import { functionsOf, register } from "../../../functions/app.ts";
 import type { Shell } from "../../../functions/shell.ts";
 import { workflowName } from "../../../functions/workflows/workflows.ts";
@@ -18,12 +19,24 @@ let azurite: Awaited<ReturnType<typeof startAzurite>>;
 let bed: DurableBed;
 let shell: Shell;
 
+const noIssuers = { issuers: [], audiences: [], clockSkewSeconds: 0 };
+
 beforeAll(async () => {
   azurite = await startAzurite(["blob", "table"]);
   const storage = { connectionString: azurite.connectionString };
   const regions = ["westeurope", "eastus"].map((name) => ({ name, storage }));
   shell = {
-    ports: azurePorts({ data: storage, regions, holidayCountry: "US" }),
+    ports: {
+      ...azurePorts({
+        data: storage,
+        regions,
+        holidayCountry: "US",
+        tokens: noIssuers,
+        outboundAllowedHosts: [],
+      }),
+      tokens: fakeTokens(),
+      members: fakeMembers(),
+    },
     workflowsOf: () => ({
       start: (submission) =>
         bed.start(workflowName(submission.process), submission.submissionId, submission),

@@ -9,6 +9,8 @@ const good = {
   REGION_STORAGE_WESTEUROPE: "UseDevelopmentStorage=true",
   REGION_STORAGE_EASTUS__accountName: "opeastus",
   DURABLE_HUB: "Offerpress",
+  AUTH_ISSUERS: "https://login.microsoftonline.com/t/v2.0, https://sts.windows.net/t/",
+  AUTH_AUDIENCES: "api://offerpress",
 };
 const refusalOf = (environment: Record<string, string>): string => {
   try {
@@ -27,6 +29,11 @@ describe("the settings", () => {
       requireIfMatch: false,
       completeStatusPublishers: [],
       durableHub: "Offerpress",
+      tokens: {
+        issuers: ["https://login.microsoftonline.com/t/v2.0", "https://sts.windows.net/t/"],
+        audiences: ["api://offerpress"],
+        clockSkewSeconds: 60,
+      },
     });
   });
 

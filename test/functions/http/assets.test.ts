@@ -17,7 +17,7 @@ describe("asking for an asset", () => {
       headers: { "x-ms-blob-type": "BlockBlob" },
       expiresAt: "2030-01-07T10:00:00.000Z",
     });
-    expect(body.upload.url).toContain(`contoso/app/${body.assetId}/my app.zip`);
+    expect(body.upload.url).toContain(`contoso/app/${body.assetId}/my%20app.zip`);
     expect(body.reference).toBe(`/api/publishers/contoso/offers/app/assets/${body.assetId}`);
     expect(headers["Location"]).toBe(body.reference);
     expect(body.state).toBe("awaiting-upload");

@@ -1,10 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { access } from "../../../shared/identity/access.ts";
 import { endpoint } from "../../../functions/http/endpoint.ts";
 import { type Route, routes } from "../../../functions/http/routes.ts";
+import { passingCaller } from "./access/passing-caller.ts";
 import { call, testShell } from "../test-shell.ts";
 
 const answering = (dialect: "cpp" | "own") =>
-  endpoint(dialect, () => () => Promise.resolve({ status: 200 }))(testShell().shell);
+  endpoint(
+    { dialect, access: access.anyone },
+    () => () => Promise.resolve({ status: 200 }),
+  )(testShell().shell);
 
 describe("the api-version", () => {
   it("is taken when it is the one there is", async () => {
@@ -32,7 +37,10 @@ describe("the api-version", () => {
 });
 
 it("a failure of ours is logged and answered without what went wrong", async () => {
-  const failing = endpoint("own", () => () => Promise.reject(new Error("key=hunter2")));
+  const failing = endpoint(
+    { dialect: "own", access: access.anyone },
+    () => () => Promise.reject(new Error("key=hunter2")),
+  );
   const answer = await call(failing(testShell().shell));
 
   expect(answer.status).toBe(500);
@@ -47,10 +55,12 @@ const good = {
   slot: "draft",
   reference: "contoso$app$1$preview",
   processId: "2018-01",
+  objectId: "0f0f0f0f-0000-4000-8000-000000000009",
 };
 const ask = (route: Route, params: Record<string, string> = {}, body: unknown = {}) =>
   call(route.handler(testShell().shell), {
     method: route.method,
+    as: passingCaller(route.handler.access),
     params: { ...good, ...params },
     query: { "api-version": "2017-10-31", subscription: "s" },
     ...(route.method !== "GET" && { body }),
@@ -58,7 +68,9 @@ const ask = (route: Route, params: Record<string, string> = {}, body: unknown = 
 const those = (isMeant: (route: Route) => boolean) =>
   routes.filter(isMeant).map((route) => [`${route.method} ${route.route}`, route] as const);
 const naming = (parameter: string) => those(({ route }) => route.includes(`{${parameter}}`));
-const takingBodies = those(({ method, route }) => method !== "GET" && !route.endsWith("resume"));
+const takingBodies = those(
+  ({ method, route }) => ["PUT", "POST"].includes(method) && !route.endsWith("resume"),
+);
 
 it.each(naming("publisherId"))("%s refuses a publisher id that is none", async (_, route) => {
   const answer = await ask(route, { publisherId: "Contoso!" });

@@ -6,6 +6,8 @@ import { png } from "./a-png.ts";
 import { aContext, contoso, testShell, type TestShell } from "../test-shell.ts";
 
 const pdf = Buffer.from("%PDF-1.7 ...");
+const audience = (type = "SubscriptionId") =>
+  Buffer.from(`Type,Id,Description\n${type},00000000-0000-4000-8000-000000000001,North\n`);
 const zip = async () => {
   const bytes = new TextEncoder().encode("{}");
   const { bytes: written } = await writePackage([{ path: "mainTemplate.json", bytes }]);
@@ -46,6 +48,7 @@ describe("an uploaded asset", () => {
     ["logo", () => png(), "image/png"],
     ["screenshot", () => png(), "image/png"],
     ["document", () => pdf, "application/pdf"],
+    ["audience", () => audience(), "text/csv"],
   ] as const)("of kind %s is accepted by what it holds", async (kind, make, contentType) => {
     const shell = testShell();
     await anAsset(shell, kind);
@@ -72,12 +75,18 @@ describe("an uploaded asset", () => {
     ["logo", () => png(40, 40, [1]), "asset-is-readable"],
     ["logo", () => png(0, 40), "asset-is-readable"],
     ["logo", () => png().subarray(0, 20), "asset-is-readable"],
+    ["logo", () => png().with(12, 0x43), "asset-is-readable"],
     [
       "screenshot",
       () => Buffer.concat([png(), Buffer.alloc(20 * 1024 * 1024)]),
       "asset-is-within-limits",
     ],
     ["package", async () => (await zip()).subarray(0, 60), "package-is-readable"],
+    ["audience", () => audience("TenantId"), "audience-type"],
+    ["audience", () => Buffer.from([0xff, 0x41]), "audience-is-readable"],
+    ["audience", () => Buffer.alloc(6 * 1024 * 1024, "x"), "audience-is-within-limits"],
+    ["audience", () => zip(), "asset-has-its-format"],
+    ["document", () => audience(), "asset-has-its-format"],
   ] as const)("of kind %s that is not one is rejected by a rule", async (kind, make, rule) => {
     const shell = testShell();
     await anAsset(shell, kind);
@@ -86,6 +95,14 @@ describe("an uploaded asset", () => {
     expect(asset?.state).toBe("rejected");
     expect(asset?.findings.map((finding) => finding.ruleId)).toContain(rule);
     for (const finding of asset?.findings ?? []) expect(finding.fix).not.toBe("");
+  });
+
+  it("that lists an audience says in which line it is wrong", async () => {
+    const shell = testShell();
+    await anAsset(shell, "audience");
+    const { asset } = await upload(shell, audience("TenantId"));
+
+    expect(asset?.findings).toMatchObject([{ line: 2, column: 1 }]);
   });
 
   it("is examined once however often the same bytes are announced", async () => {

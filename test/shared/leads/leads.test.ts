@@ -1,17 +1,37 @@
 import { describe, expect, it } from "vitest";
 import { leadDestinationOf } from "../../../shared/leads/lead-destination.ts";
+import type { JsonObject } from "../../../shared/offers/json-fields.ts";
 import { Lead } from "../../../shared/leads/lead.ts";
 import { testLead, ticksOf } from "../../../shared/leads/test-lead.ts";
 import { submissionOf } from "../support/progress-of.ts";
 import { validOffer } from "../support/valid-offer.ts";
 
-const choose = (leadDestination: unknown, tableLeadConfiguration?: unknown) =>
+const configurations = {
+  table: { connectionString: "UseDevelopmentStorage=true" },
+  blob: { connectionString: "UseDevelopmentStorage=true", containerName: "leads" },
+  crm: {
+    url: "https://contoso.crm.dynamics.com",
+    authentication: "AAD",
+    applicationId: "00000000-0000-4000-8000-000000000001",
+    applicationKey: "secret",
+    directoryId: "00000000-0000-4000-8000-000000000002",
+  },
+  httpsEndpoint: { httpsEndpointUri: "https://contoso.com/leads?sig=1" },
+  marketo: { serverId: "ys12", munchkinId: "123-PQR-789", formId: "1179" },
+  salesForce: { objectIdentifier: "00D300000001XyZ" },
+};
+type Name = keyof typeof configurations;
+
+const choose = (leadDestination: unknown, configured: Partial<Record<Name, JsonObject>> = {}) =>
   leadDestinationOf(
     validOffer({
-      offer: {
-        "microsoft-azure-marketplace.leadDestination": leadDestination,
-        "microsoft-azure-marketplace.tableLeadConfiguration": tableLeadConfiguration,
-      },
+      offer: Object.fromEntries([
+        ["microsoft-azure-marketplace.leadDestination", leadDestination],
+        ...Object.entries(configured).map(([name, value]) => [
+          `microsoft-azure-marketplace.${name}LeadConfiguration`,
+          value,
+        ]),
+      ]),
     }),
   );
 
@@ -20,27 +40,74 @@ describe("a lead destination", () => {
     expect(choose(said)).toEqual({ kind: "none" });
   });
 
-  it.each(["AzureTable", "azureTable", "Azure Table"])("%s is a table", (said) => {
-    expect(choose(said, { connectionString: "UseDevelopmentStorage=true" })).toEqual({
-      kind: "azure-table",
-      configuration: {
-        connectionString: "UseDevelopmentStorage=true",
-        tableName: "MarketplaceLeads",
-      },
+  it.each<[string, string, Name]>([
+    ["AzureTable", "azure-table", "table"],
+    ["azureTable", "azure-table", "table"],
+    ["Azure Table", "azure-table", "table"],
+    ["AzureBlob", "azure-blob", "blob"],
+    ["DynamicsCRM", "dynamics-crm", "crm"],
+    ["HttpsEndpoint", "https-endpoint", "httpsEndpoint"],
+    ["marketo", "marketo", "marketo"],
+    ["SalesForce", "salesforce", "salesForce"],
+  ])("%s is %s", (said, kind, name) => {
+    expect(choose(said, configurations)).toEqual({
+      kind: "leads",
+      settings: { kind, configuration: configurations[name] },
     });
   });
 
-  it.each([
-    ["AzureBlob", {}, "Azure Blob"],
-    ["Marketo", {}, "Marketo"],
-    ["Pigeon", {}, "not a lead destination"],
-    ["AzureTable", {}, "described"],
-    ["AzureTable", { connectionString: "x", tableName: "no dashes-here" }, "described"],
-  ])("%s with %j is refused with advice", (said, configuration, message) => {
-    const choice = choose(said, configuration);
+  it("takes the names of later clients, and the form's number as a number", () => {
+    const marketo = { serverID: "ys12", munchkinAccountID: "123-PQR-789", formID: 1179 };
+    expect(choose("Marketo", { marketo })).toEqual({
+      kind: "leads",
+      settings: { kind: "marketo", configuration: configurations.marketo },
+    });
+  });
+
+  it.each<[string, Partial<Record<Name, JsonObject>>, string, string]>([
+    ["Pigeon", {}, "leadDestination", "not a lead destination"],
+    ["AzureTable", {}, "tableLeadConfiguration.connectionString", "missing"],
+    ["AzureBlob", {}, "blobLeadConfiguration.connectionString", "missing"],
+    [
+      "Marketo",
+      { marketo: { serverId: "ys12" } },
+      "marketoLeadConfiguration.munchkinId",
+      "missing",
+    ],
+    [
+      "AzureTable",
+      { table: { connectionString: "x", tableName: "no dashes-here" } },
+      "tableLeadConfiguration.tableName",
+      "3 to 63 letters",
+    ],
+    [
+      "HttpsEndpoint",
+      { httpsEndpoint: { httpsEndpointUri: "http://contoso.com" } },
+      "httpsEndpointLeadConfiguration.httpsEndpointUri",
+      "https://",
+    ],
+    [
+      "CRM",
+      { crm: { ...configurations.crm, authentication: "Office365" } },
+      "crmLeadConfiguration.authentication",
+      "no longer",
+    ],
+    [
+      "CRM",
+      { crm: { ...configurations.crm, applicationKey: "" } },
+      "crmLeadConfiguration.applicationKey",
+      "missing",
+    ],
+  ])("%s with %j is refused with advice", (said, configured, field, message) => {
+    const choice = choose(said, configured);
     if (choice.kind !== "invalid") throw new Error("it was accepted");
-    expect(choice.finding.message).toContain(message);
-    expect(choice.finding).toMatchObject({ severity: "error", whose: "content" });
+    expect(choice.findings[0]).toMatchObject({
+      severity: "error",
+      whose: "content",
+      tab: "Marketplace",
+      field: `definition.offer.microsoft-azure-marketplace.${field}`,
+      message: expect.stringContaining(message),
+    });
   });
 });
 

@@ -25,6 +25,7 @@ const logo = (assetId: string, width: number, height: number) =>
 export const validAssets = (): Asset[] => [
   assetOf("pkg1", "package"),
   assetOf("drive", "test-drive-package"),
+  assetOf("manual", "document"),
   logo("small", 40, 40),
   logo("medium", 90, 90),
   logo("large", 115, 115),

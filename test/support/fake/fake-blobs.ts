@@ -52,7 +52,7 @@ export function fakeUploads(): Uploads & { blobs: Map<string, Uint8Array> } {
   return {
     blobs,
     sign: async (blob, expiresAt) =>
-      `https://uploads.invalid/${blob}?se=${expiresAt.toISOString()}&sig=x`,
+      `https://uploads.invalid/${encodeURI(blob)}?se=${expiresAt.toISOString()}&sig=x`,
     read: async (blob) => blobs.get(blob),
   };
 }

@@ -1,5 +1,6 @@
-import type { Lead, TableLeadConfiguration } from "../../../shared/leads/lead.ts";
-import type { LeadDestination, Regions } from "../../../shared/ports.ts";
+import type { Lead } from "../../../shared/leads/lead.ts";
+import type { LeadSettings } from "../../../shared/offers/model/leads/lead-configurations.ts";
+import type { LeadDestinations, Regions } from "../../../shared/ports.ts";
 
 /** Two regions; a name in `away` is unreachable. */
 export interface FakeRegions extends Regions {
@@ -35,17 +36,17 @@ export function fakeRegions(): FakeRegions {
 }
 
 /** A lead destination; `refuse` says why it takes nothing. */
-export interface FakeLeads extends LeadDestination {
-  readonly sent: { configuration: TableLeadConfiguration; lead: Lead }[];
+export interface FakeLeads extends LeadDestinations {
+  readonly sent: { settings: LeadSettings; lead: Lead }[];
   refuse?: string;
 }
 
 export function fakeLeads(): FakeLeads {
   const leads: FakeLeads = {
     sent: [],
-    send: async (configuration, lead) => {
+    send: async (settings, lead) => {
       if (leads.refuse !== undefined) return { ok: false, reason: leads.refuse };
-      leads.sent.push({ configuration, lead });
+      leads.sent.push({ settings, lead });
       return { ok: true };
     },
   };

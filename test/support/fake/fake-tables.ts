@@ -7,6 +7,9 @@ import type {
   UnappliedCallback,
   Versioned,
 } from "../../../shared/ports.ts";
+import { isUnderWay } from "../../../shared/publishing/progress/change-step.ts";
+import { historyBetween } from "../../../shared/publishing/history/history-between.ts";
+import { type HistoryEntry, pipeline } from "../../../shared/publishing/history/history-entry.ts";
 import type { Operation, Progress } from "../../../shared/publishing/progress/progress.ts";
 import type { ReviewMessage, ReviewRequest } from "../../../shared/review/review.ts";
 
@@ -21,15 +24,27 @@ export function fakeProgress(): ProgressStore {
   const rows = new Map<string, Versioned<Progress>>();
   const operations = new Map<string, Map<string, Operation>>();
   const history = new Map<string, Progress>();
+  const entries = new Map<string, HistoryEntry[]>();
+  const ended: Progress[] = [];
   let etags = 0;
   return {
     read: async (key) => structuredClone(rows.get(nameOf(key))),
-    write: async (before, after) => {
+    recentTimes: async (process) =>
+      structuredClone(ended.filter(({ offer }) => offer.process === process)).flatMap(({ steps }) =>
+        steps
+          .filter(({ status }) => status === "complete")
+          .map(({ step, startedAt, endedAt, waits }) => ({ step, startedAt, endedAt, waits })),
+      ),
+    history: async (key) => ({ entries: structuredClone(entries.get(nameOf(key)) ?? []) }),
+    write: async (before, after, cause = { by: pipeline }) => {
       const name = nameOf(after.offer);
       if (rows.get(name)?.etag !== before?.etag) return undefined;
       for (const step of after.steps) checkSize(step);
       const row = { value: structuredClone(after), etag: `"progress-${++etags}"` };
+      if (before && isUnderWay(before.value) && !isUnderWay(after)) ended.unshift(row.value);
       rows.set(name, row);
+      const happened = historyBetween(before?.value, after, cause).toReversed();
+      entries.set(name, [...happened, ...(entries.get(name) ?? [])]);
       history.set(`${name}/${after.offer.submission}`, row.value);
       const all = operations.get(name) ?? new Map<string, Operation>();
       for (const operation of after.operations) all.set(operation.id, operation);

@@ -1,56 +1,69 @@
 import type { Finding } from "../../../findings/finding.ts";
-import { textOf } from "../../json-fields.ts";
-import { plansOf, skuKindOf, applications } from "../../plans.ts";
-import type { Plan } from "../../plans.ts";
+import { isPrivatePlan } from "../../audience/private-plan.ts";
+import { listOf, textOf } from "../../json-fields.ts";
+import type { JsonObject } from "../../json-fields.ts";
+import { type FieldPlace, problemAt } from "../../model/inspect/model-finding.ts";
+import { applications, plansOf, skuKindOf } from "../../plans.ts";
 import { checkAudience } from "./audience-rules.ts";
-import { checkManagedApplication } from "./managed-application-rules.ts";
-import { planTextFields } from "../offer-fields.ts";
-import type { OfferInspection } from "../offer-inspection.ts";
-import { checkPackages } from "./package-rules.ts";
-import { problem } from "../prerequisite-finding.ts";
-import { checkPublishedPlan } from "./published-rules.ts";
-import { checkText } from "../text-rules.ts";
+import type { PlacedPlan } from "./placed-plan.ts";
 
-const planId = /^[a-z0-9_-]{0,49}[a-z0-9_]$/;
+const mostPrivatePlans = 45;
 
-/** Every plan: who it is, what it says, what it installs, and what may not change any more. */
-export function checkPlans(inspection: OfferInspection): Finding[] {
-  const plans = plansOf(inspection.document);
-  if (plans.length === 0) {
-    const message = "The offer has no plan (SKU).";
-    const fix = "Add at least one plan with a package.";
-    return [problem("offer-plans", { field: "definition.plans", message, fix })];
-  }
-  return plans.flatMap((plan, index) => [
-    ...checkIdentity(plan, plans.slice(0, index)),
-    ...planTextFields.flatMap((field) => checkText(plan.fields, field, plan.field)),
-    ...checkType(plan),
-    ...checkAudience(plan),
-    ...checkPackages(inspection, plan),
-    ...checkPublishedPlan(inspection, plan),
-  ]);
+/** What holds between a plan's fields, and between plans. */
+export function checkPlans(document: JsonObject): Finding[] {
+  const plans = plansOf(document).map((plan, index) => ({
+    ...plan,
+    path: ["definition", "plans", index],
+  }));
+  return [
+    ...checkPrivatePlans(plans),
+    ...plans.flatMap((plan, index) => [
+      ...checkIdentity(plan, plans.slice(0, index)),
+      ...checkType(plan),
+      ...checkAudience(plan),
+    ]),
+  ];
 }
 
-function checkIdentity(plan: Plan, earlier: readonly Plan[]): Finding[] {
-  const field = `${plan.field}.planId`;
-  if (!planId.test(plan.planId)) {
-    const message = `"${plan.planId}" is not a SKU ID.`;
-    const fix =
-      "Use at most 50 lower-case letters, digits, dashes and underscores, with no dash at the end.";
-    return [problem("plan-identity", { field, message, fix })];
-  }
-  if (!earlier.some((other) => other.planId === plan.planId)) return [];
-  const message = `Two plans have the SKU ID "${plan.planId}".`;
-  return [problem("plan-identity", { field, message, fix: "Give each plan an ID of its own." })];
+const placeIn = (plan: PlacedPlan, name: string, label: string): FieldPlace => ({
+  tab: "SKUs",
+  label,
+  path: [...plan.path, name],
+});
+
+function checkPrivatePlans(plans: readonly PlacedPlan[]): Finding[] {
+  const count = plans.filter(({ fields }) => isPrivatePlan(fields)).length;
+  if (count <= mostPrivatePlans) return [];
+  const place = { tab: "SKUs", label: "Plans", path: ["definition", "plans"] } as const;
+  const message = `The offer has ${String(count)} private plans; at most ${String(mostPrivatePlans)} are allowed.`;
+  return [
+    problemAt("offer-plans", place, { message, fix: "Remove some, or join their audiences." }),
+  ];
 }
 
-function checkType(plan: Plan): Finding[] {
+function checkIdentity(plan: PlacedPlan, earlier: readonly PlacedPlan[]): Finding[] {
+  if (plan.planId === "" || !earlier.some((other) => other.planId === plan.planId)) return [];
+  const message = `Two plans have the SKU ID "${plan.planId.slice(0, 60)}".`;
+  const fix = "Give each plan an ID of its own.";
+  return [problemAt("plan-identity", placeIn(plan, "planId", "SKU ID"), { message, fix })];
+}
+
+function checkType(plan: PlacedPlan): Finding[] {
   const kind = skuKindOf(plan.skuType);
-  if (kind === "managed-application") return checkManagedApplication(plan);
-  if (kind === "solution-template") return [];
-  const field = `${plan.field}.${applications}skuType`;
-  const said = textOf(plan.skuType);
-  const message = said === "" ? "SKU type is missing." : `"${said}" is not a SKU type.`;
+  if (kind === "managed-application") return checkMarkets(plan);
+  if (kind === "solution-template" || plan.skuType === "") return [];
+  const place = placeIn(plan, `${applications}skuType`, "SKU type");
+  const message = `"${plan.skuType.slice(0, 60)}" is not a SKU type.`;
   const fix = "Use solution-template or managed-application.";
-  return [problem(said === "" ? "offer-field-required" : "plan-identity", { field, message, fix })];
+  return [problemAt("plan-identity", place, { message, fix })];
+}
+
+function checkMarkets(plan: PlacedPlan): Finding[] {
+  const regions = plan.fields["regions"];
+  const isForTheModel = regions !== undefined && regions !== null && !Array.isArray(regions);
+  if (isForTheModel || listOf(regions).some((region) => textOf(region) !== "")) return [];
+  const place = placeIn(plan, "regions", "Countries");
+  const message = "The plan does not say in which countries it is available.";
+  const fix = "List at least one country by its ISO 3166-1 code, such as US.";
+  return [problemAt("plan-managed-application", place, { message, fix })];
 }

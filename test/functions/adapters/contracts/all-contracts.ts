@@ -1,5 +1,7 @@
 import { assetStoreContract } from "./asset-store.ts";
 import { catalogueContract } from "./catalogue.ts";
+import { idempotencyContract } from "./idempotency.ts";
+import { identityContract } from "./identity.ts";
 import { intentsContract } from "./intents.ts";
 import { offerDocumentsContract } from "./offer-documents.ts";
 import { packageStoreContract } from "./package-store.ts";
@@ -18,6 +20,8 @@ export const allContracts: PortContract = (open) => {
     catalogueContract,
     reviewStoreContract,
     intentsContract,
+    identityContract,
+    idempotencyContract,
     regionsContract,
   ];
   for (const contract of contracts) contract(open);

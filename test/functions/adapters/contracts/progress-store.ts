@@ -123,5 +123,63 @@ export const progressStoreContract: PortContract = (open) => {
         [first.offerId, second.offerId].toSorted(),
       );
     });
+
+    it("keeps what happened, newest first, beside what is read", async () => {
+      const { progress } = open();
+      const key = freshKey();
+      const by = { kind: "user", id: "1", name: "contoso-owner" } as const;
+      const later = (submission: number, hour: number): Progress => {
+        const { offer, ...rest } = progressOf(key, submission);
+        return { ...rest, offer: { ...offer, changedAt: `2030-01-07T${hour}:00:00.000Z` } };
+      };
+      const first = await progress.write(undefined, later(0, 10), { by, act: "draft-saved" });
+      await progress.write(first, later(1, 11), { by });
+      const { entries } = await progress.history(key);
+
+      expect(entries.map(({ act, by: { name } }) => `${name} ${act}`)).toEqual([
+        "contoso-owner step-started",
+        "contoso-owner step-started",
+        "contoso-owner publish-requested",
+        "contoso-owner draft-saved",
+        "contoso-owner created",
+      ]);
+      expect((await progress.read(key))?.value).toEqual(later(1, 11));
+      expect((await progress.history(freshKey())).entries).toEqual([]);
+    });
+
+    it("keeps how long the steps took once a submission has ended", async () => {
+      const { progress } = open();
+      const running = progressOf(freshKey(), 3);
+      const first = await progress.write(undefined, running);
+      const endedAt = "2030-01-07T10:00:00.000Z";
+      const steps = running.steps.map((state, place) =>
+        place === 0 ? { ...state, status: "complete" as const, endedAt } : state,
+      );
+      const done = await progress.write(first, { ...running, steps });
+      const before = await progress.recentTimes("2018-12");
+      await progress.write(done, {
+        ...running,
+        steps,
+        offer: { ...running.offer, status: "failed" },
+      });
+
+      const times = await progress.recentTimes("2018-12");
+      expect(times).toHaveLength(before.length + 1);
+      expect(times).toContainEqual({
+        step: "validate-prerequisites",
+        startedAt: at,
+        endedAt,
+        waits: [{ from: at }],
+      });
+    });
+
+    it("writes no history where the write came too late", async () => {
+      const { progress } = open();
+      const key = freshKey();
+      await progress.write(undefined, progressOf(key, 0));
+
+      expect(await progress.write(undefined, progressOf(key, 1))).toBeUndefined();
+      expect((await progress.history(key)).entries).toHaveLength(1);
+    });
   });
 };

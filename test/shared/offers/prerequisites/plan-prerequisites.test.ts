@@ -66,7 +66,7 @@ describe("the prerequisites of a plan", () => {
     [
       "an audience that is no subscription",
       { restrictedAudience: { manualEntries: [{ type: "subscriptionId", id: "me" }] } },
-      ["plan-audience", "definition.plans[0].restrictedAudience.manualEntries[0]"],
+      ["plan-audience", "definition.plans[0].restrictedAudience.manualEntries[0].id"],
     ],
   ])("find %s", (_case, more, expected) => {
     expect(errors(check(plan(more)))).toEqual([expected]);
@@ -169,6 +169,7 @@ describe("the prerequisites of a Test Drive", () => {
           durationHours: 3,
           accessInformation: "Open {{url}}.",
           package: "asset:drive",
+          userManual: "asset:manual",
           ...more,
         }).map(([name, value]) => [drive + name, value]),
       ),
@@ -184,8 +185,8 @@ describe("the prerequisites of a Test Drive", () => {
     expect(errors(check(settings(wrong)))).toEqual([
       ["test-drive-settings", `definition.offer.${drive}regions`],
       ["test-drive-settings", `definition.offer.${drive}durationHours`],
-      ["test-drive-settings", `definition.offer.${drive}coldInstances`],
       ["asset-kind", `definition.offer.${drive}package`],
+      ["test-drive-settings", `definition.offer.${drive}coldInstances`],
     ]);
   });
 });

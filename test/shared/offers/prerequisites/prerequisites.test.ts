@@ -87,12 +87,12 @@ describe("the prerequisites", () => {
     [
       "a link without an address",
       { usefulLinks: [{ linkTitle: "Docs" }] },
-      ["error", "offer-useful-links", `${at("usefulLinks")}[0]`],
+      ["error", "offer-useful-links", `${at("usefulLinks")}[0].linkUrl`],
     ],
     ["no category", { categories: [] }, ["warning", "offer-categories", at("categories")]],
     [
       "too many categories",
-      { categories: ["a", "b", "c", "d", "e", "f"] },
+      { categories: Array(6).fill("database") },
       ["error", "offer-categories", at("categories")],
     ],
     [

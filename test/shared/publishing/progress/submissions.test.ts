@@ -147,6 +147,9 @@ describe("a draft", () => {
     const offer = { displayText: "New name", offerTypeId: "microsoft-azure-applications" };
     const renamed = describeOffer(draft(), offer, at(7));
     expect(renamed.offer).toMatchObject({ displayText: "New name", status: "neverPublished" });
-    expect(describeOffer(renamed, offer, at(8))).toBe(renamed);
+    expect(describeOffer(renamed, offer, at(8))).toEqual({
+      ...renamed,
+      offer: { ...renamed.offer, changedAt: at(8) },
+    });
   });
 });

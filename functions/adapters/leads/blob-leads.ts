@@ -1,0 +1,36 @@
+import { ContainerClient } from "@azure/storage-blob";
+import type { Lead } from "../../../shared/leads/lead.ts";
+import type { SettingsOf } from "../../../shared/ports.ts";
+import type { LeadAnswer } from "./lead-answer.ts";
+import { mayCall, refusalOf, type StorageLeadOptions, unreadable } from "./storage-leads.ts";
+
+type Configuration = SettingsOf<"azure-blob">;
+
+/** The publisher's own container; each lead is one blob, so that sending it twice is one blob. */
+export const sendToBlobs =
+  (options: StorageLeadOptions) =>
+  async (configuration: Configuration, lead: Lead): Promise<LeadAnswer> => {
+    const container = clientOf(configuration);
+    if (!container || !mayCall(container.url, options)) return unreadable;
+    const body = JSON.stringify({ ...lead.payload, CreatedTime: lead.createdAt });
+    try {
+      await container.createIfNotExists();
+      const blob = container.getBlockBlobClient(
+        `${lead.createdAt.slice(0, 10)}/${lead.leadId}.json`,
+      );
+      await blob.upload(body, Buffer.byteLength(body), {
+        blobHTTPHeaders: { blobContentType: "application/json" },
+      });
+      return { ok: true };
+    } catch (error) {
+      return refusalOf(error);
+    }
+  };
+
+function clientOf({ connectionString, containerName }: Configuration): ContainerClient | undefined {
+  try {
+    return new ContainerClient(connectionString, containerName, { retryOptions: { maxTries: 2 } });
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,49 @@
+import { certifyPackage } from "../../shared/checks/certify-package.ts";
+import { checkInfluencedRevenue } from "../../shared/checks/influenced-revenue.ts";
+import { checkTestDrive } from "../../shared/checks/test-drive.ts";
+import type { Finding } from "../../shared/findings/finding.ts";
+import { testDriveOf } from "../../shared/offers/offer-document.ts";
+import type { OfferKey } from "../../shared/offers/offer-key.ts";
+import { checkPrerequisites } from "../../shared/offers/prerequisites/prerequisites.ts";
+import type { JsonObject, Ports } from "../../shared/ports.ts";
+import type { ProcessId, StepId } from "../../shared/publishing/processes/process.ts";
+import { processOf, rowsFor } from "../../shared/publishing/processes/processes.ts";
+import { offerContext } from "../activities/gates/offer-context.ts";
+import { type ReferredPackages, readReferredPackages } from "./referred-packages.ts";
+
+/** What a step of the publishing table would find. */
+export interface StepFindings {
+  readonly step: StepId;
+  readonly findings: readonly Finding[];
+}
+
+/** A document as it would be published, by which process. */
+export interface Rehearsal {
+  readonly key: OfferKey;
+  readonly document: JsonObject;
+  readonly process: ProcessId;
+}
+
+type Check = (rehearsal: Rehearsal, packages: ReferredPackages) => readonly Finding[];
+
+/** The steps that can be rehearsed: those that look and change nothing. */
+const checks: Partial<Record<StepId, Check>> = {
+  "validate-influenced-revenue": ({ key }, { ofPlans }) =>
+    ofPlans((planId, contents) => checkInfluencedRevenue({ ...key, planId }, contents)),
+  certification: (_, { ofPlans }) => ofPlans((_planId, contents) => certifyPackage(contents)),
+  "test-drive-validation": (_, { testDrive }) => (testDrive ? checkTestDrive(testDrive) : []),
+};
+
+/** Everything that publishing would check, without publishing: all steps at once, not up to the first that fails. */
+export async function dryRun(ports: Ports, rehearsal: Rehearsal): Promise<readonly StepFindings[]> {
+  const { key, document, process } = rehearsal;
+  const context = await offerContext(ports, key);
+  const packages = await readReferredPackages(ports, key, document, context.assets);
+  const prerequisites = [...checkPrerequisites(document, context), ...packages.findings];
+  const hasTestDrive = testDriveOf(document).enabled;
+  return rowsFor(processOf(process), { hasTestDrive }).flatMap(({ step }) => {
+    if (step === "validate-prerequisites") return { step, findings: prerequisites };
+    const check = checks[step];
+    return check ? { step, findings: check(rehearsal, packages) } : [];
+  });
+}

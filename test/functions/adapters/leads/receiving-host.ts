@@ -1,0 +1,45 @@
+import { createServer, type IncomingMessage } from "node:http";
+import type { AddressInfo } from "node:net";
+
+interface Received {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: IncomingMessage["headers"];
+  readonly body: string;
+}
+
+type Reply = readonly [status: number, body?: string];
+
+/** A host on this machine that keeps what it is sent and answers as it is told. */
+export class ReceivingHost {
+  readonly received: Received[] = [];
+  reply: (request: Received) => Reply = () => [200];
+  readonly #server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on("data", (chunk: Buffer) => chunks.push(chunk));
+    request.on("end", () => {
+      const { method = "", url = "", headers } = request;
+      const kept = { method, path: url, headers, body: Buffer.concat(chunks).toString() };
+      this.received.push(kept);
+      const [status, body] = this.reply(kept);
+      response.writeHead(status, { "content-type": "application/json" }).end(body);
+    });
+  });
+
+  async start(): Promise<void> {
+    await new Promise<void>((resolve) => this.#server.listen(0, "127.0.0.1", resolve));
+  }
+
+  /** As `host:port`. */
+  get name(): string {
+    return `127.0.0.1:${String((this.#server.address() as AddressInfo).port)}`;
+  }
+  get address(): string {
+    return `http://${this.name}`;
+  }
+
+  async stop(): Promise<void> {
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+}
