@@ -141,7 +141,18 @@ export interface Uploads {
   /** A URL that may create and write this one blob until `expiresAt`. */
   sign(blob: string, expiresAt: Date): Promise<string>;
   read(blob: string): Promise<Uint8Array | undefined>;
+  /** Copies a file from an address that a publisher gave; only public ones are called. */
+  copyFrom(url: string, copy: UploadCopy): Promise<CopiedUpload>;
 }
+export interface UploadCopy {
+  readonly blob: string;
+  readonly mostBytes: number;
+  /** Of what was copied before: copies only when it is something else now. */
+  readonly unlessEtag?: string | undefined;
+}
+export type CopiedUpload =
+  | { readonly ok: true; readonly isUnchanged: boolean; readonly etag: string | undefined }
+  | { readonly ok: false; readonly reason: string };
 
 /** Immutable bytes under their own SHA-256, and reports beside them. */
 export interface PackageStore {

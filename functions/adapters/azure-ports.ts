@@ -39,7 +39,7 @@ export function azurePorts(settings: AdapterSettings): Ports {
     documents: new BlobOfferDocuments(account),
     progress: new TableProgressStore(account),
     assets: new TableAssetStore(account),
-    uploads: new BlobUploads(account),
+    uploads: new BlobUploads(account, outbound),
     packages,
     catalogue: new BlobCatalogue(account),
     regions: new RegionStorage(settings.regions, packages),

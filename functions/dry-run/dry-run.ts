@@ -8,6 +8,7 @@ import { checkPrerequisites } from "../../shared/offers/prerequisites/prerequisi
 import type { JsonObject, Ports } from "../../shared/ports.ts";
 import type { ProcessId, StepId } from "../../shared/publishing/processes/process.ts";
 import { processOf, rowsFor } from "../../shared/publishing/processes/processes.ts";
+import { adoptFiles } from "../assets/adopt-files.ts";
 import { offerContext } from "../activities/gates/offer-context.ts";
 import { type ReferredPackages, readReferredPackages } from "./referred-packages.ts";
 
@@ -37,7 +38,7 @@ const checks: Partial<Record<StepId, Check>> = {
 /** Everything that publishing would check, without publishing: all steps at once, not up to the first that fails. */
 export async function dryRun(ports: Ports, rehearsal: Rehearsal): Promise<readonly StepFindings[]> {
   const { key, document, process } = rehearsal;
-  const context = await offerContext(ports, key);
+  const context = await adoptFiles(ports, document, await offerContext(ports, key));
   const packages = await readReferredPackages(ports, key, document, context.assets);
   const prerequisites = [...checkPrerequisites(document, context), ...packages.findings];
   const hasTestDrive = testDriveOf(document).enabled;

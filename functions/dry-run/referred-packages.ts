@@ -1,5 +1,5 @@
 import type { Finding } from "../../shared/findings/finding.ts";
-import { assetIdOf } from "../../shared/offers/asset-reference.ts";
+import { assetNamed } from "../../shared/offers/asset-reference.ts";
 import type { Asset } from "../../shared/offers/asset.ts";
 import { testDriveOf } from "../../shared/offers/offer-document.ts";
 import type { OfferKey } from "../../shared/offers/offer-key.ts";
@@ -36,9 +36,8 @@ export async function readReferredPackages(
   const contents = new Map<string, PackageContents>();
   const findings: Finding[] = [];
   for (const { reference = "", field } of wanted) {
-    const id = assetIdOf(reference, key);
-    const asset = assets.find(({ assetId, state }) => assetId === id && state === "accepted");
-    if (!asset || contents.has(reference)) continue;
+    const asset = assetNamed(reference, key, assets);
+    if (asset?.state !== "accepted" || contents.has(reference)) continue;
     const examined = await examinedPackage(ports, asset, field);
     if (examined.ok) contents.set(reference, examined.contents);
     else findings.push(...examined.findings);

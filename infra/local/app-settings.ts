@@ -24,8 +24,16 @@ export function appSettings(
     HOLIDAY_COUNTRY: "US",
     AUTH_ISSUERS: issuers.join(","),
     AUTH_AUDIENCES: apiAudiences.join(","),
+    // Packages at signed addresses of the local storage can be named in documents, as on Azure.
+    OUTBOUND_ALLOWED_HOSTS: blobHosts(connection("offerpress")).join(","),
   };
 }
+
+/** The host, with its port, that a connection string keeps blobs on. */
+const blobHosts = (connection: string): readonly string[] =>
+  [...connection.matchAll(/BlobEndpoint=([^;]+)/g)].map(
+    ([, address = ""]) => new URL(address).host,
+  );
 
 /** The connection string of an account that the local storage must have. */
 export function accountString(storage: ReadonlyMap<string, string>, account: string): string {

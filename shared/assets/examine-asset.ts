@@ -6,6 +6,7 @@ import { readPackage } from "../packages/read-package.ts";
 import { sha256 } from "../packages/sha256.ts";
 import { type AssetFormat, sniff } from "../packages/sniff.ts";
 import { assetNotices } from "./asset-notices.ts";
+import { mostBytesOf } from "./most-bytes.ts";
 import { endsAsPng, pngSize } from "./png-size.ts";
 
 /** The format each kind must have; what a file is called means nothing. */
@@ -25,9 +26,6 @@ const contentTypes: Readonly<Record<AssetFormat, string>> = {
   csv: "text/csv",
   unknown: "application/octet-stream",
 };
-const mebibyte = 1024 * 1024;
-/** Packages have limits of their own. */
-const mostBytes = 20 * mebibyte;
 
 interface Content {
   readonly findings: readonly Finding[];
@@ -77,8 +75,8 @@ async function contentOf(
     return { findings: reading.ok ? [] : reading.findings };
   }
   if (format === "csv") return { findings: examineAudience(bytes) };
-  if (bytes.length > mostBytes)
-    return { findings: [assetNotices.tooLarge(bytes.length, mostBytes)] };
+  if (bytes.length > mostBytesOf[kind])
+    return { findings: [assetNotices.tooLarge(bytes.length, mostBytesOf[kind])] };
   return format === "png" ? imageOf(bytes) : { findings: [] };
 }
 

@@ -1,4 +1,4 @@
-import { AssetId } from "./asset.ts";
+import { type Asset, AssetId } from "./asset.ts";
 import type { OfferKey } from "./offer-key.ts";
 
 /** How an offer document names one of its offer's assets. */
@@ -19,4 +19,33 @@ export function assetIdOf(reference: string, key: OfferKey): string | undefined 
   const named = short ?? (path?.startsWith(start) ? path.slice(start.length) : undefined);
   const id = AssetId.safeParse(named?.replace(/\/$/, ""));
   return id.success ? id.data : undefined;
+}
+
+const signed = /[?&](?:[\w-]*signature|sig|[\w-]*token|[\w-]*key|[\w-]*secret)=/i;
+
+/** The place an address outside this service names: signatures are renewed, and secret. */
+export function placeOf(address: string): string {
+  const place = address.trim().split("#")[0] ?? "";
+  return signed.test(place) ? (place.split("?")[0] ?? "") : place;
+}
+
+/** Whether a reference is an address from which the file has to be fetched. */
+export const isForeign = (reference: string, key: OfferKey): boolean =>
+  /^https?:\/\//i.test(reference.trim()) && assetIdOf(reference.trim(), key) === undefined;
+
+/** The asset a reference means: by its id, or the one last fetched from that address. */
+export function assetNamed(
+  reference: string,
+  key: OfferKey,
+  assets: Iterable<Asset>,
+): Asset | undefined {
+  const id = assetIdOf(reference.trim(), key);
+  const place = placeOf(reference);
+  const meant = [...assets].filter((asset) =>
+    id === undefined ? asset.source?.place === place : asset.assetId === id,
+  );
+  return meant.reduce<Asset | undefined>(
+    (newest, asset) => (newest && newest.createdAt >= asset.createdAt ? newest : asset),
+    undefined,
+  );
 }

@@ -30,6 +30,8 @@ export const Asset = OfferKey.extend({
     .optional(),
   size: z.int().nonnegative().optional(),
   contentType: z.string().optional(),
+  /** Where it was fetched from, without signatures, and the ETag it had there. */
+  source: z.object({ place: z.string(), etag: z.string().optional() }).optional(),
   /** Pixels, when the bytes are an image. */
   image: z.object({ width: z.int().positive(), height: z.int().positive() }).optional(),
   findings: z.array(Finding),

@@ -31,6 +31,7 @@ export const refusalCodes = [
   "SubmissionNotFound",
   "OperationNotFound",
   "AssetNotFound",
+  "AssetNotFetched",
   "ReportNotFound",
   "ReviewNotFound",
   "ProcessNotFound",

@@ -17,6 +17,8 @@ export interface FakePorts {
   readonly regions: FakeRegions;
   /** The uploads container itself: tests put bytes there as a client would. */
   readonly uploads: Map<string, Uint8Array>;
+  /** What other hosts have, by address. */
+  readonly elsewhere: Map<string, { bytes: Uint8Array; etag: string }>;
   readonly leads: FakeLeads;
   /** What was put before reviewers could make sense of it, and wake-ups. */
   readonly unappliedCallbacks: readonly UnappliedCallback[];
@@ -87,6 +89,7 @@ export function fakePorts(start = new Date("2030-01-07T09:00:00Z")): FakePorts {
     clock,
     regions,
     uploads: uploads.blobs,
+    elsewhere: uploads.elsewhere,
     leads,
     unappliedCallbacks: reviews.unappliedCallbacks,
     wakeUps: reviews.wakeUps,

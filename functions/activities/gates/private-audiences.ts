@@ -1,7 +1,7 @@
 import type { Finding } from "../../../shared/findings/finding.ts";
 import { parseAudienceCsv } from "../../../shared/offers/audience/audience-csv.ts";
 import { isPrivatePlan } from "../../../shared/offers/audience/private-plan.ts";
-import { assetIdOf } from "../../../shared/offers/asset-reference.ts";
+import { assetNamed } from "../../../shared/offers/asset-reference.ts";
 import { listOf, objectOf, textOf } from "../../../shared/offers/json-fields.ts";
 import { type Plan, plansOf } from "../../../shared/offers/plans.ts";
 import { sha256 } from "../../../shared/packages/sha256.ts";
@@ -40,8 +40,7 @@ async function audienceOf(
   const file = textOf(uploadedCsvUri);
   if (file === "")
     return listOf(manualEntries).map((one) => textOf(objectOf(one)["id"]).toLowerCase());
-  const assetId = assetIdOf(file, submission);
-  const asset = assetId === undefined ? undefined : await ports.assets.read(submission, assetId);
+  const asset = assetNamed(file, submission, await ports.assets.list(submission));
   if (!asset) throw new Error(`the audience of ${field} passed without an examined asset`);
   const bytes = await ports.uploads.read(asset.blob);
   if (!bytes || (await sha256(bytes)) !== asset.sha256)

@@ -1,6 +1,6 @@
 import type { Finding } from "../../../shared/findings/finding.ts";
 import type { Asset } from "../../../shared/offers/asset.ts";
-import { assetIdOf } from "../../../shared/offers/asset-reference.ts";
+import { assetNamed } from "../../../shared/offers/asset-reference.ts";
 import { testDriveOf } from "../../../shared/offers/offer-document.ts";
 import { newestPackage, plansOf } from "../../../shared/offers/plans.ts";
 import type { JsonObject, Ports } from "../../../shared/ports.ts";
@@ -53,9 +53,8 @@ async function copy(
   { assetRef, field }: Wanted,
   assets: readonly Asset[],
 ): Promise<string | readonly Finding[]> {
-  const id = assetIdOf(assetRef, submission);
-  const asset = assets.find((candidate) => candidate.assetId === id);
-  if (asset?.sha256 === undefined) throw new Error(`${assetRef} passed without an examined asset`);
+  const asset = assetNamed(assetRef, submission, assets);
+  if (asset?.sha256 === undefined) throw new Error(`${field} passed without an examined asset`);
   const examined = await examinedPackage(ports, asset, field);
   if (!examined.ok) return examined.findings;
   await ports.packages.put(asset.sha256, examined.bytes);

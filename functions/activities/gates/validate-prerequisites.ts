@@ -3,6 +3,7 @@ import { factsOnceLive } from "../../../shared/offers/changes/facts/facts-for-ne
 import { checkPrerequisites } from "../../../shared/offers/prerequisites/prerequisites.ts";
 import type { Ports } from "../../../shared/ports.ts";
 import type { GateOutcome, StepCall } from "../contracts.ts";
+import { adoptFiles } from "../../assets/adopt-files.ts";
 import { runGate, type GateContext, type GateResult } from "../running/run-gate.ts";
 import { frozenDocument } from "./frozen-document.ts";
 import { offerContext } from "./offer-context.ts";
@@ -18,10 +19,11 @@ export const validatePrerequisites =
 async function examine(ports: Ports, { submission, progress }: GateContext): Promise<GateResult> {
   const { publisherId, offerId } = submission;
   const key = { publisherId, offerId };
-  const [document, context] = await Promise.all([
+  const [document, known] = await Promise.all([
     frozenDocument(ports, submission),
     offerContext(ports, key, { live: progress.offer.liveSubmission }),
   ]);
+  const context = await adoptFiles(ports, document, known);
   const findings = checkPrerequisites(document, context);
   if (findings.some(isBlocking)) return { findings };
   const { assets, published, facts } = context;

@@ -18,7 +18,7 @@ export interface OutboundRequest {
 interface OutboundResponse {
   readonly ok: true;
   readonly status: number;
-  readonly contentType: string | undefined;
+  readonly etag: string | undefined;
   /** Must be read or discarded; reading throws an OutboundError at a limit. */
   readonly body: AsyncIterable<Uint8Array>;
   readonly discard: () => Promise<void>;
@@ -120,11 +120,10 @@ class Exchange {
       await response.body?.cancel();
       return outboundFailures.tooLarge(most);
     }
-    const contentType = response.headers.get("content-type") ?? undefined;
     return {
       ok: true,
       status: response.status,
-      contentType,
+      etag: response.headers.get("etag") ?? undefined,
       body: limitedBody(response.body, most),
       discard: async () => {
         await response.body?.cancel();

@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import {
   BlobSASPermissions,
@@ -62,6 +63,13 @@ export class Container {
       withHome(upload, () => this.#client.createIfNotExists()),
     );
     return answer?.etag;
+  }
+
+  /** Writes what comes, in blocks, so that memory holds a few of them; nothing when it breaks off. */
+  async writeStream(name: string, bytes: AsyncIterable<Uint8Array>): Promise<void> {
+    await this.ensure();
+    const stream = Readable.from(bytes, { objectMode: false });
+    await this.#client.getBlockBlobClient(name).uploadStream(stream);
   }
 
   async writeJson(

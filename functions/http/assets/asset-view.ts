@@ -15,6 +15,7 @@ export const assetView = (asset: Asset) => {
     size,
     contentType: asset.contentType,
     image: asset.image,
+    source: asset.source?.place,
     findings: asset.findings,
     createdAt: asset.createdAt,
     examinedAt: asset.examinedAt,

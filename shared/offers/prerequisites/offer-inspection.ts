@@ -8,6 +8,8 @@ export interface OfferInspection {
   readonly document: JsonObject;
   readonly key: OfferKey;
   readonly assets: ReadonlyMap<string, Asset>;
+  /** Why files could not be fetched, by the reference that names them. */
+  readonly unfetched?: ReadonlyMap<string, string> | undefined;
   readonly published: JsonObject | undefined;
   /** What all published versions bind to, where it is known. */
   readonly facts?: PublishedFacts | undefined;

@@ -16,6 +16,7 @@ export type PrerequisiteRule =
   | "plan-package-version"
   | "asset-reference"
   | "asset-missing"
+  | "asset-not-fetched"
   | "asset-not-uploaded"
   | "asset-rejected"
   | "asset-kind"

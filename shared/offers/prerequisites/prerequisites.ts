@@ -17,6 +17,8 @@ export interface OfferContext {
   readonly key: OfferKey;
   /** All assets of the offer. */
   readonly assets: readonly Asset[];
+  /** Why files could not be fetched, by the reference that names them. */
+  readonly unfetched?: ReadonlyMap<string, string> | undefined;
   /** The document customers see now, if there is one. */
   readonly published?: JsonObject | undefined;
   /** What all published versions bind to; without it only the live one is known. */
@@ -29,6 +31,7 @@ export function checkPrerequisites(document: JsonObject, context: OfferContext):
     document,
     key: context.key,
     assets: new Map(context.assets.map((asset) => [asset.assetId, asset])),
+    unfetched: context.unfetched,
     published: context.published,
     facts: context.facts,
   };

@@ -4,6 +4,7 @@ import { TableClient } from "@azure/data-tables";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { azurePorts } from "../../../functions/adapters/azure-ports.ts";
 import type { Ports } from "../../../shared/ports.ts";
+import { ReceivingHost } from "./leads/receiving-host.ts";
 import { startAzurite } from "../../support/azurite.ts";
 import { allContracts } from "./contracts/all-contracts.ts";
 import { at, freshKey } from "./contracts/port-contract.ts";
@@ -23,7 +24,10 @@ let azurite: Awaited<ReturnType<typeof startAzurite>>;
 const noIssuers = { issuers: [], audiences: [], clockSkewSeconds: 0 };
 let ports: Ports;
 
+const host = new ReceivingHost();
+
 beforeAll(async () => {
+  await host.start();
   azurite = await startAzurite(["blob", "table"]);
   const data = { connectionString: azurite.connectionString };
   const regions = [{ name: "westeurope", storage: data }];
@@ -32,11 +36,12 @@ beforeAll(async () => {
     regions,
     holidayCountry: "US",
     tokens: noIssuers,
-    outboundAllowedHosts: [],
+    outboundAllowedHosts: [host.name],
   });
 });
 afterAll(async () => {
   await azurite.stop();
+  await host.stop();
 });
 
 describe("on Azurite", () => {
@@ -51,6 +56,23 @@ describe("on Azurite", () => {
     expect((await put(url)).status).toBe(201);
     expect((await put(url.replace("/a1/", "/a2/"))).status).toBe(403);
     expect(Buffer.from((await ports.uploads.read(blob)) ?? []).toString()).toBe("zip");
+  });
+
+  it("an upload is copied from an address, in blocks, and not again while it is the same", async () => {
+    const bytes = "x".repeat(3_000_000);
+    host.reply = ({ headers }) =>
+      headers["if-none-match"] === '"1"' ? [304] : [200, bytes, { etag: '"1"' }];
+    const blob = `contoso/${freshKey().offerId}/a1/app.zip`;
+    const copy = { blob, mostBytes: 4_000_000 };
+    const first = await ports.uploads.copyFrom(host.address, copy);
+    expect(first).toEqual({ ok: true, isUnchanged: false, etag: '"1"' });
+    expect(Buffer.from((await ports.uploads.read(blob)) ?? []).toString()).toBe(bytes);
+    const again = await ports.uploads.copyFrom(host.address, { ...copy, unlessEtag: '"1"' });
+    expect(again).toMatchObject({ ok: true, isUnchanged: true });
+    const small = { blob: `${blob}2`, mostBytes: 1000 };
+    expect(await ports.uploads.copyFrom(host.address, small)).toMatchObject({ ok: false });
+    expect(await ports.uploads.read(small.blob)).toBeUndefined();
+    expect(await ports.uploads.copyFrom("https://127.0.0.1/", copy)).toMatchObject({ ok: false });
   });
 
   it("a package is downloaded through its link", async () => {

@@ -3,6 +3,10 @@ import { listAssets, readAsset } from "../../../functions/http/assets/assets.ts"
 import { requestAsset } from "../../../functions/http/assets/request-asset.ts";
 import { call, testShell } from "../test-shell.ts";
 
+/** One grey pixel. */
+const tinyPng =
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==";
+
 const ask = (shell: ReturnType<typeof testShell>, body: unknown) =>
   call(requestAsset(shell.shell), { method: "POST", body, query: {} });
 
@@ -38,6 +42,36 @@ describe("asking for an asset", () => {
     expect(answer.status).toBe(400);
     expect(answer.error).toMatchObject({ code: "InvalidRequest", target });
     expect(answer.error.message).toContain(rule);
+  });
+});
+
+describe("an asset by its address", () => {
+  const url = "https://contoso.blob.core.windows.net/logos/small%20logo.png?sig=hunter2";
+  const png = Uint8Array.from(Buffer.from(tinyPng, "base64"));
+
+  it("is fetched and examined before the answer", async () => {
+    const shell = testShell();
+    shell.elsewhere.set(url, { bytes: png, etag: '"1"' });
+    const { status, headers, body } = await ask(shell, { kind: "logo", url });
+
+    expect(status).toBe(201);
+    expect(body).toMatchObject({
+      state: "accepted",
+      fileName: "small logo.png",
+      image: { width: 1, height: 1 },
+      source: "https://contoso.blob.core.windows.net/logos/small%20logo.png",
+    });
+    expect(body.upload).toBeUndefined();
+    expect(headers["Location"]).toBe(body.reference);
+  });
+
+  it("that cannot be had is refused, and its signature is not repeated", async () => {
+    const { status, error } = await ask(testShell(), { kind: "logo", url });
+
+    expect(status).toBe(422);
+    expect(error).toMatchObject({ code: "AssetNotFetched", target: "url" });
+    expect(error.message).toContain("404");
+    expect(JSON.stringify(error)).not.toContain("hunter2");
   });
 });
 

@@ -69,6 +69,41 @@ describe("the catalogue", () => {
     expect(answer.headers["Location"]).toContain(`${sum}.zip`);
   });
 
+  it("shows a private plan to its audience alone", async () => {
+    const shell = await aCatalogue("live");
+    const { catalogue } = shell.ports;
+    const entry = (await catalogue.readEntry(contoso, 1))!;
+    const [plan] = entry.plans;
+    const mine = { ...plan!, planId: "mine", audience: [subscription.toLowerCase()] };
+    await catalogue.writeEntry({ ...entry, submission: 2, plans: [plan!, mine] });
+    const row = (await catalogue.readRow(contoso))!;
+    const live = { submission: 2, since: shell.at() };
+    await catalogue.writeRow(contoso, { ...contoso, live }, row.etag);
+    const read = async (query: Record<string, string>, headers = {}) => {
+      const { body } = await call(readCatalogueEntry(shell.shell), {
+        query,
+        as: "nobody",
+        headers,
+      });
+      return body.plans.map(({ planId }: { planId: string }) => planId);
+    };
+
+    expect(await read({})).toEqual(["basic"]);
+    expect(await read({ subscription }, { authorization: "" })).toEqual(["basic"]);
+    expect(await read({ subscription: "other" })).toEqual(["basic"]);
+    expect(await read({ subscription })).toEqual(["basic", "mine"]);
+    const package_ = { params: { planId: "mine" }, as: "nobody" as const };
+    expect((await call(readPlanPackage(shell.shell), package_)).status).toBe(404);
+    const asked = { ...package_, query: { subscription } };
+    expect((await call(readPlanPackage(shell.shell), asked)).status).toBe(302);
+    expect(
+      JSON.stringify(
+        (await call(readCatalogueEntry(shell.shell), { query: { subscription }, as: "nobody" }))
+          .body,
+      ),
+    ).not.toContain("audience");
+  });
+
   it("answers 404 for a plan that is not there", async () => {
     const shell = await aCatalogue("live");
     const answer = await call(readPlanPackage(shell.shell), { params: { planId: "gold" } });

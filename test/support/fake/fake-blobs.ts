@@ -46,14 +46,30 @@ export function fakeAssets(): AssetStore {
   };
 }
 
+export interface FakeUploads extends Uploads {
+  readonly blobs: Map<string, Uint8Array>;
+  /** What other hosts have, by address. */
+  readonly elsewhere: Map<string, { bytes: Uint8Array; etag: string }>;
+}
+
 /** `blobs` is the container itself: tests put bytes there as a client would. */
-export function fakeUploads(): Uploads & { blobs: Map<string, Uint8Array> } {
+export function fakeUploads(): FakeUploads {
   const blobs = new Map<string, Uint8Array>();
+  const elsewhere: FakeUploads["elsewhere"] = new Map();
   return {
     blobs,
+    elsewhere,
     sign: async (blob, expiresAt) =>
       `https://uploads.invalid/${encodeURI(blob)}?se=${expiresAt.toISOString()}&sig=x`,
     read: async (blob) => blobs.get(blob),
+    copyFrom: async (url, { blob, mostBytes, unlessEtag }) => {
+      const there = elsewhere.get(url);
+      if (!there) return { ok: false, reason: "The host answered with status 404." };
+      if (there.bytes.length > mostBytes) return { ok: false, reason: "It is too large." };
+      const isUnchanged = there.etag === unlessEtag;
+      if (!isUnchanged) blobs.set(blob, there.bytes);
+      return { ok: true, isUnchanged, etag: there.etag };
+    },
   };
 }
 

@@ -10,14 +10,22 @@ export const assetOperations: OperationTexts = {
     tag,
     summary: "Ask for an asset",
     description:
-      "The answer says where to upload the file: send its bytes with the method, to the address and with the headers in `upload`. What was uploaded is examined at once; read the asset to see whether it was accepted. Name it by its `reference` in the offer document.",
-    body: { description: "What kind of file it is.", schema: AssetRequest, required: true },
+      "The answer says where to upload the file: send its bytes with the method, to the address and with the headers in `upload`. What was uploaded is examined at once; read the asset to see whether it was accepted. Name it by its `reference` in the offer document. With `url` the file is fetched from there instead, and examined before the answer.",
+    body: {
+      description: "What kind of file it is.",
+      schema: AssetRequest,
+      required: true,
+      example: { kind: "package", fileName: "contoso-ledger-1.0.0.zip" },
+    },
     answers: {
       201: {
-        description: "The asset awaits its upload.",
+        description: "The asset; it awaits its upload, unless it was fetched.",
         content: json(RequestedAsset),
         headers: { Location: "The path of the asset." },
       },
+    },
+    refusals: {
+      422: "The file could not be fetched from url; or the Idempotency-Key came with another request before.",
     },
   },
   listAssets: {

@@ -1,5 +1,5 @@
 import type { Asset } from "../../asset.ts";
-import { assetIdOf } from "../../asset-reference.ts";
+import { assetIdOf, assetNamed, placeOf } from "../../asset-reference.ts";
 import { isPrivatePlan } from "../../audience/private-plan.ts";
 import type { JsonObject } from "../../json-fields.ts";
 import { textOf } from "../../json-fields.ts";
@@ -22,9 +22,8 @@ export function packageFactsOf(
   reference: string,
   { key, assets }: DocumentContext,
 ): PackageFacts {
-  const assetId = assetIdOf(reference, key);
-  const sha256 = assetId === undefined ? undefined : assets.get(assetId)?.sha256;
-  const asset = assetId ?? reference.split(/[?#]/)[0] ?? "";
+  const sha256 = assetNamed(reference, key, assets.values())?.sha256;
+  const asset = assetIdOf(reference, key) ?? placeOf(reference);
   return { version, asset, ...(sha256 !== undefined && { sha256 }) };
 }
 

@@ -1,11 +1,11 @@
 import type { Finding } from "../../../findings/finding.ts";
 import type { Asset, AssetKind } from "../../asset.ts";
-import { assetIdOf } from "../../asset-reference.ts";
+import { assetIdOf, assetNamed } from "../../asset-reference.ts";
 import { type FieldPlace, problemAt } from "../../model/inspect/model-finding.ts";
 import type { OfferInspection } from "../offer-inspection.ts";
 
 /** A field that names a file. */
-export interface AssetUse {
+interface AssetUse {
   readonly reference: string;
   readonly place: FieldPlace;
   readonly kind: AssetKind;
@@ -20,27 +20,35 @@ const kindNames: Readonly<Record<AssetKind, string>> = {
   audience: "the file of a private audience",
 };
 
-/** The asset a field refers to, where the reference is one of this offer. */
-export function assetOf(inspection: OfferInspection, reference: string): Asset | undefined {
-  const assetId = assetIdOf(reference, inspection.key);
-  return assetId === undefined ? undefined : inspection.assets.get(assetId);
-}
+/** The asset a field refers to, where there is one. */
+export const assetOf = ({ key, assets }: OfferInspection, reference: string): Asset | undefined =>
+  assetNamed(reference, key, assets.values());
 
 /** Whether a field can use what it refers to: there, uploaded, accepted, and of the right kind. */
 export function checkAsset(inspection: OfferInspection, use: AssetUse): Finding[] {
-  const { place, kind } = use;
-  if (assetIdOf(use.reference, inspection.key) === undefined) {
+  const asset = assetOf(inspection, use.reference);
+  if (asset === undefined) return [missing(inspection, use)];
+  return [...checkKind(asset, use), ...checkState(asset, use)];
+}
+
+function missing(
+  { key, unfetched }: OfferInspection,
+  { reference, place, kind }: AssetUse,
+): Finding {
+  const reason = unfetched?.get(reference);
+  if (reason !== undefined) {
+    const message = `${place.label} could not be fetched from its address. ${reason}`;
+    const fix = "Correct the address, or upload the file as an asset.";
+    return problemAt("asset-not-fetched", place, { message, fix });
+  }
+  if (assetIdOf(reference, key) === undefined) {
     const message = `${place.label} does not refer to an asset of this offer.`;
     const fix = `Create an asset of kind ${kind}, upload the file to its uploadUrl, and put the asset's reference here.`;
-    return [problemAt("asset-reference", place, { message, fix })];
+    return problemAt("asset-reference", place, { message, fix });
   }
-  const asset = assetOf(inspection, use.reference);
-  if (asset === undefined) {
-    const message = `${place.label} refers to an asset that this offer does not have.`;
-    const fix = "Refer to an asset from the offer's asset list.";
-    return [problemAt("asset-missing", place, { message, fix })];
-  }
-  return [...checkKind(asset, use), ...checkState(asset, use)];
+  const message = `${place.label} refers to an asset that this offer does not have.`;
+  const fix = "Refer to an asset from the offer's asset list.";
+  return problemAt("asset-missing", place, { message, fix });
 }
 
 function checkKind(asset: Asset, { place, kind }: AssetUse): Finding[] {

@@ -8,7 +8,8 @@ interface Received {
   readonly body: string;
 }
 
-type Reply = readonly [status: number, body?: string];
+type Reply =
+  readonly [status: number, body?: string | undefined, headers?: Record<string, string>] | "never";
 
 /** A host on this machine that keeps what it is sent and answers as it is told. */
 export class ReceivingHost {
@@ -21,8 +22,10 @@ export class ReceivingHost {
       const { method = "", url = "", headers } = request;
       const kept = { method, path: url, headers, body: Buffer.concat(chunks).toString() };
       this.received.push(kept);
-      const [status, body] = this.reply(kept);
-      response.writeHead(status, { "content-type": "application/json" }).end(body);
+      const reply = this.reply(kept);
+      if (reply === "never") return;
+      const [status, body, more] = reply;
+      response.writeHead(status, { "content-type": "application/json", ...more }).end(body);
     });
   });
 

@@ -103,7 +103,7 @@ describe("the prerequisites", () => {
     [
       "a logo outside this service",
       { smallLogo: "https://contoso.com/logo.png" },
-      ["warning", "asset-reference", at("smallLogo")],
+      ["error", "asset-reference", at("smallLogo")],
     ],
     [
       "a logo of another size",

@@ -1,0 +1,13 @@
+import type { AssetKind } from "../offers/asset.ts";
+
+const mebibyte = 1024 * 1024;
+
+/** The most bytes a file of a kind may have. */
+export const mostBytesOf: Readonly<Record<AssetKind, number>> = {
+  package: 1024 * mebibyte,
+  "test-drive-package": 1024 * mebibyte,
+  logo: 20 * mebibyte,
+  screenshot: 20 * mebibyte,
+  document: 20 * mebibyte,
+  audience: 5 * mebibyte,
+};
