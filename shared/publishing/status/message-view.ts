@@ -34,11 +34,13 @@ export const messageView = (message: StepMessage): MessageView => ({
 });
 
 /** The place a finding points to, as a person would say it. */
-function placeOf(finding: Finding): string {
-  const { file, line, column, jsonPath, field } = finding;
+function placeOf({ file, line, column, jsonPath, field, tab, label }: Finding): string {
   const position = [line, column].filter((part) => part !== undefined).join(":");
   const inFile = file === undefined ? undefined : position === "" ? file : `${file}:${position}`;
-  return [field, inFile, jsonPath].filter((part) => part !== undefined).join(" ");
+  const inEditor = tab === undefined || label === undefined ? field : `${tab} › ${label}`;
+  // In the document the field says the same.
+  const inJson = field === undefined ? jsonPath : undefined;
+  return [inEditor, inFile, inJson].filter((part) => part !== undefined).join(" ");
 }
 
 /** A finding as a message: where, what, how to fix it, and its rule. */
@@ -46,8 +48,10 @@ export function findingView(finding: Finding, at: string): MessageView {
   const place = placeOf(finding);
   const said = place === "" ? finding.message : `${place}: ${finding.message}`;
   const fix = finding.fix === "" ? "" : ` ${finding.fix}`;
+  const { ruleId, label, field } = finding;
+  const rule = label === undefined || field === undefined ? ruleId : `${ruleId}, ${field}`;
   return {
-    messageHtml: `${escapeHtml(`${said}${fix} (${finding.ruleId})`)}${anchor(finding.link)}`,
+    messageHtml: `${escapeHtml(`${said}${fix} (${rule})`)}${anchor(finding.link)}`,
     level: finding.severity,
     timestamp: at,
   };
