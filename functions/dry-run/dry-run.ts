@@ -1,4 +1,8 @@
 import { certifyPackage } from "../../shared/checks/certify-package.ts";
+import {
+  type CertificationFacts,
+  factsAsOf,
+} from "../../shared/checks/facts/certification-facts.ts";
 import { checkInfluencedRevenue } from "../../shared/checks/influenced-revenue.ts";
 import { checkTestDrive } from "../../shared/checks/test-drive.ts";
 import type { Finding } from "../../shared/findings/finding.ts";
@@ -25,13 +29,17 @@ export interface Rehearsal {
   readonly process: ProcessId;
 }
 
-type Check = (rehearsal: Rehearsal, packages: ReferredPackages) => readonly Finding[];
+type Check = (
+  rehearsal: Rehearsal & { readonly facts: CertificationFacts },
+  packages: ReferredPackages,
+) => readonly Finding[];
 
 /** The steps that can be rehearsed: those that look and change nothing. */
 const checks: Partial<Record<StepId, Check>> = {
   "validate-influenced-revenue": ({ key }, { ofPlans }) =>
     ofPlans((planId, contents) => checkInfluencedRevenue({ ...key, planId }, contents)),
-  certification: (_, { ofPlans }) => ofPlans((_planId, contents) => certifyPackage(contents)),
+  certification: ({ facts }, { ofPlans }) =>
+    ofPlans((_planId, contents) => certifyPackage(contents, facts)),
   "test-drive-validation": (_, { testDrive }) => (testDrive ? checkTestDrive(testDrive) : []),
 };
 
@@ -41,10 +49,11 @@ export async function dryRun(ports: Ports, rehearsal: Rehearsal): Promise<readon
   const context = await adoptFiles(ports, document, await offerContext(ports, key));
   const packages = await readReferredPackages(ports, key, document, context.assets);
   const prerequisites = [...checkPrerequisites(document, context), ...packages.findings];
+  const judged = { ...rehearsal, facts: factsAsOf(ports.clock.now()) };
   const hasTestDrive = testDriveOf(document).enabled;
   return rowsFor(processOf(process), { hasTestDrive }).flatMap(({ step }) => {
     if (step === "validate-prerequisites") return { step, findings: prerequisites };
     const check = checks[step];
-    return check ? { step, findings: check(rehearsal, packages) } : [];
+    return check ? { step, findings: check(judged, packages) } : [];
   });
 }

@@ -7,6 +7,8 @@ export const Finding = z.object({
   /** The catalogue's finer error id, where it has one. */
   errorId: z.string().optional(),
   severity: z.enum(["error", "warning", "information"]),
+  /** What the reference checker calls it; `severity` says whether it blocks here. */
+  reference: z.enum(["error", "warning"]).optional(),
   message: z.string().min(1),
   /** How to fix it, in a sentence or a snippet. */
   fix: z.string(),

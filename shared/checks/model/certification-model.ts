@@ -1,3 +1,4 @@
+import type { CertificationFacts } from "../facts/certification-facts.ts";
 import { decodeText } from "../../arm/json/decode-text.ts";
 import type { JsonDocument } from "../../arm/json/json-document.ts";
 import { isMissing, stringOf, valueAt } from "../../arm/json/node.ts";
@@ -12,14 +13,21 @@ export interface JsonFile {
   isExact: boolean;
 }
 
-/** What all rules look at; every file is parsed once. */
-export interface CertificationModel {
+/** What is in a package; every file is parsed once. */
+export interface PackageModel {
   jsonFiles: readonly JsonFile[];
   /** Every template, inner ones included. */
   templates: readonly Template[];
   /** The template whose parameters createUiDefinition fills. */
   mainTemplate: Template | undefined;
   createUiDefinition: JsonDocument | undefined;
+  /** Files of parameter values. */
+  parameterFiles: readonly JsonDocument[];
+}
+
+/** What all rules look at. */
+export interface CertificationModel extends PackageModel {
+  facts: CertificationFacts;
 }
 
 /** Which files play which part; paths as in the package. */
@@ -34,7 +42,7 @@ export interface ModelParts {
 export function buildModel(
   files: readonly { path: string; bytes: Uint8Array }[],
   parts: ModelParts,
-): CertificationModel {
+): PackageModel {
   const jsonFiles = files.filter((file) => /\.jsonc?$/i.test(file.path)).map(readJsonFile);
   const documents = jsonFiles.flatMap(({ reading }) => (reading.ok ? [reading.document] : []));
   const mains = new Set([parts.mainTemplate, parts.wrapper]);
@@ -46,12 +54,20 @@ export function buildModel(
     templates: wholes.flatMap((template) => [...template.withInner()]),
     mainTemplate: wholes.find((template) => template.document.file === parts.mainTemplate),
     createUiDefinition: documents.find((document) => document.file === parts.createUiDefinition),
+    parameterFiles: documents.filter(isParameterFile),
   };
 }
 
 function readJsonFile(file: { path: string; bytes: Uint8Array }): JsonFile {
   const { text, isExact } = decodeText(file.bytes);
   return { path: file.path, reading: readJson(text, file.path), isExact };
+}
+
+/** A file of parameter values says so in its schema; without one, its name does. */
+function isParameterFile(document: JsonDocument): boolean {
+  const schema = stringOf(valueAt(document.root, "$schema"));
+  if (schema !== undefined && schema !== "") return /deploymentParameters/i.test(schema);
+  return /deploymentParameters|\.parameters\.jsonc?$/i.test(document.file);
 }
 
 /** A template says so in its schema; without one, having resources is enough. */

@@ -12,6 +12,8 @@ export interface RuleText {
   title: string;
   why: string;
   fix: string;
+  /** Something wrong and what to write instead, for the reference page. */
+  example?: { bad: string; good: string };
   /** Rules that marketplace reviewers only advise on are warnings. */
   severity: "error" | "warning";
 }
@@ -93,6 +95,7 @@ export function toFinding(text: RuleText, objection: PlacedObjection): Finding {
     ruleId: text.id,
     ...(errorId === undefined ? {} : { errorId }),
     severity: objection.severity ?? text.severity,
+    reference: objection.severity ?? "error",
     message,
     fix: objection.fix ?? text.fix,
     file: document.file,

@@ -45,8 +45,9 @@ export function sarifOf(findings: readonly Finding[], { version, informationUri 
 
 const textOf = ({ message, fix }: Finding): string => (fix === "" ? message : `${message} ${fix}`);
 
-function propertiesOf({ errorId, fix, tab, label, evidence, whose }: Finding) {
+function propertiesOf({ errorId, reference, fix, tab, label, evidence, whose }: Finding) {
   return {
+    ...(reference !== undefined && { reference }),
     ...(errorId !== undefined && { errorId }),
     ...(fix !== "" && { fix }),
     ...(tab !== undefined && { tab }),

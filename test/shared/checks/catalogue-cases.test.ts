@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { expect, test } from "vitest";
+import { factsAsOf } from "../../../shared/checks/facts/certification-facts.ts";
 import { buildModel } from "../../../shared/checks/model/certification-model.ts";
 import { allRules } from "../../../shared/checks/rules/all-rules.ts";
 
@@ -31,7 +32,7 @@ if (!existsSync(data)) {
     const rule = known.get(it.rule);
     const expected = typeof it.expect === "string" ? { outcome: it.expect } : it.expect;
     const errors = (rule?.run(modelOfCase(it)) ?? []).filter(
-      ({ severity }) => severity === "error",
+      ({ reference }) => reference === "error",
     );
     expect(errors.length === 0 ? "pass" : "fail").toBe(expected.outcome);
     if ("errorId" in expected) {
@@ -56,5 +57,6 @@ function modelOfCase(it: CatalogueCase) {
   const names = it.kind === "folder" ? beside : [basename(path), ...(ui === undefined ? [] : [ui])];
   const main = names.find((name) => mainNames.includes(name.toLowerCase()));
   const files = names.map((name) => ({ path: name, bytes: readFileSync(join(folder, name)) }));
-  return buildModel(files, { mainTemplate: main, createUiDefinition: ui });
+  const facts = factsAsOf(new Date("2026-11-01"));
+  return { ...buildModel(files, { mainTemplate: main, createUiDefinition: ui }), facts };
 }

@@ -1,3 +1,4 @@
+import { factsAsOf } from "../../../shared/checks/facts/certification-facts.ts";
 import { expect, test } from "vitest";
 import { certifyPackage } from "../../../shared/checks/certify-package.ts";
 import { allRules } from "../../../shared/checks/rules/all-rules.ts";
@@ -48,6 +49,7 @@ test("a package in a folder is checked as if it were not", () => {
       "app/mainTemplate.json": goodTemplate,
       "app/createUiDefinition.json": { ...goodDefinition, handler: "x" },
     }),
+    factsAsOf(new Date("2026-11-01")),
   );
   expect(findings.map(({ ruleId }) => ruleId)).toEqual([
     "package-layout-is-correct",
@@ -62,6 +64,7 @@ test("in the legacy layout the definition belongs to the appliance's template", 
       "applianceMainTemplate.json": goodTemplate,
       "applianceCreateUiDefinition.json": goodDefinition,
     }),
+    factsAsOf(new Date("2026-11-01")),
   );
   expect(findings).toEqual([]);
 });

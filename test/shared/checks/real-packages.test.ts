@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { certifyPackage } from "../../../shared/checks/certify-package.ts";
+import { factsAsOf } from "../../../shared/checks/facts/certification-facts.ts";
 import { checkInfluencedRevenue } from "../../../shared/checks/influenced-revenue.ts";
 import { isBlocking } from "../../../shared/findings/blocking.ts";
 import { readPackage } from "../../../shared/packages/read-package.ts";
@@ -12,7 +13,7 @@ const plan = { publisherId: "contoso", offerId: "ledger", planId: "standard" };
 async function blockingRules(path: string) {
   const reading = await readPackage(readFileSync(join(data, path)));
   if (!reading.ok) throw new Error(JSON.stringify(reading.findings));
-  const certified = certifyPackage(reading.package);
+  const certified = certifyPackage(reading.package, factsAsOf(new Date("2026-11-01")));
   const findings = [...certified, ...checkInfluencedRevenue(plan, reading.package)];
   return [...new Set(findings.filter(isBlocking).map(({ ruleId }) => ruleId))];
 }

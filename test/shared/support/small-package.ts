@@ -1,3 +1,4 @@
+import { factsAsOf } from "../../../shared/checks/facts/certification-facts.ts";
 import { certifyPackage } from "../../../shared/checks/certify-package.ts";
 import { packageOf } from "./package-of.ts";
 
@@ -34,6 +35,7 @@ export function certify({ template = {}, definition = {}, more = {} }: Files) {
       "createUiDefinition.json": over(goodDefinition, definition),
       ...more,
     }),
+    factsAsOf(new Date("2026-11-01")),
   );
 }
 
