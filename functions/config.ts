@@ -25,6 +25,13 @@ const issuersRule =
 const isIssuer = (text: string): boolean =>
   /^(https:\/\/|http:\/\/(127\.0\.0\.1|localhost)[:/])/.test(text) && URL.canParse(text);
 
+/** As addresses have it after they were read: `0x7f.1` would never be met. */
+const isHost = (name: string): boolean => {
+  const address = `http://${name}/`;
+  const host = name.toLowerCase().replace(/:\d+$/, "");
+  return URL.canParse(address) && new URL(address).hostname === host;
+};
+
 const Settings = z.object({
   DURABLE_HUB: matching(
     /^[A-Za-z][A-Za-z0-9]{2,44}$/,
@@ -56,7 +63,14 @@ const Settings = z.object({
   AUTH_CLOCK_SKEW_SECONDS: matching(/^\d{1,3}$/, "0 to 999 seconds, for example 60")
     .default("60")
     .transform(Number),
-  OUTBOUND_ALLOWED_HOSTS: z.string().default("").transform(names),
+  OUTBOUND_ALLOWED_HOSTS: z
+    .string()
+    .default("")
+    .transform(names)
+    .refine((hosts) => hosts.every(isHost), {
+      error:
+        "comma-separated hosts, each with or without a port and with nothing else, for example 127.0.0.1:10000,storage.contoso.internal",
+    }),
 });
 
 /** Everything the app is told from outside. */

@@ -8,7 +8,7 @@ const root = path.resolve(import.meta.dirname, "../..");
 const pages = path.join(root, "functions/http/docs/page");
 const viewer = path.join(root, "node_modules/swagger-ui-dist");
 
-const ours = ["index.html", "viewer.js"];
+const ours = ["index.html", "viewer.js", "viewer.css"];
 /** Its licence goes where it goes, though nobody can ask for it. */
 const theirs = [
   ...viewerFiles.filter((file) => !ours.includes(file)),

@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 import { functionNames } from "../../functions/app.ts";
 
 const storage = "UseDevelopmentStorage=true";
-/** Enough for the app to start; nothing is called. */
+/** Enough for the app to start; what is called needs no storage. */
 const settings = {
   DATA_STORAGE: storage,
   CALLBACK_STORAGE: storage,
@@ -20,16 +20,20 @@ const loader = path.join(import.meta.dirname, "load-bundle.ts");
 const { stdout } = await promisify(execFile)(process.execPath, [loader], {
   env: { ...process.env, ...settings },
 });
-const { milliseconds, names } = JSON.parse(stdout) as { milliseconds: number; names: string[] };
-const missing = functionNames.filter((name) => !names.includes(name));
-const surplus = names.filter((name) => !functionNames.includes(name));
-if (missing.length > 0 || surplus.length > 0) {
-  console.error(
-    `missing: ${missing.join(", ") || "none"}; surplus: ${surplus.join(", ") || "none"}`,
-  );
-  process.exitCode = 1;
-} else {
-  console.log(
-    `dist loads in ${String(milliseconds)} ms and registers ${String(names.length)} functions`,
-  );
-}
+const { milliseconds, names, pages } = JSON.parse(stdout) as {
+  milliseconds: number;
+  names: string[];
+  pages: Record<string, string>;
+};
+const faults = [
+  ...functionNames.filter((name) => !names.includes(name)).map((name) => `${name} is missing`),
+  ...names.filter((name) => !functionNames.includes(name)).map((name) => `${name} is surplus`),
+  ...Object.entries(pages).flatMap(([page, status]) =>
+    status === "200" ? [] : [`${page} is answered ${status}`],
+  ),
+];
+for (const fault of faults) console.error(fault);
+process.exitCode = faults.length === 0 ? 0 : 1;
+console.log(
+  `dist loads in ${String(milliseconds)} ms, registers ${String(names.length)} functions and serves ${String(Object.keys(pages).length)} pages`,
+);

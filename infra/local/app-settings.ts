@@ -24,14 +24,14 @@ export function appSettings(
     HOLIDAY_COUNTRY: "US",
     AUTH_ISSUERS: issuers.join(","),
     AUTH_AUDIENCES: apiAudiences.join(","),
-    // Packages at signed addresses of the local storage can be named in documents, as on Azure.
-    OUTBOUND_ALLOWED_HOSTS: blobHosts(connection("offerpress")).join(","),
+    // Documents can name packages and lead destinations on the local storage, as on Azure.
+    OUTBOUND_ALLOWED_HOSTS: storageHosts(connection("offerpress")).join(","),
   };
 }
 
-/** The host, with its port, that a connection string keeps blobs on. */
-const blobHosts = (connection: string): readonly string[] =>
-  [...connection.matchAll(/BlobEndpoint=([^;]+)/g)].map(
+/** The hosts, with their ports, that a connection string keeps blobs and tables on. */
+const storageHosts = (connection: string): readonly string[] =>
+  [...connection.matchAll(/(?:Blob|Table)Endpoint=([^;]+)/g)].map(
     ([, address = ""]) => new URL(address).host,
   );
 

@@ -76,6 +76,7 @@ async function publish(app: LocalApp, source: ReleaseSource): Promise<OfferStatu
 function greet(app: LocalApp, folder: string | undefined): void {
   const { style } = screen;
   screen.line(`${style.bold("Offerpress")} at ${app.url} (this machine only)`);
+  screen.line(`api        ${app.url}/api/docs`);
   for (const line of storageLines(app.storage.accounts)) screen.line(style.dim(line));
   screen.line(
     `issuer     ${app.issuer.url} (tokens: npm run -s token -- ${tokenHint(app, folder)})`,

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { createDocument, type ZodOpenApiOverride, type ZodOpenApiPathsObject } from "zod-openapi";
 import { Finding } from "../../../shared/findings/finding.ts";
 import { HistoryEntry } from "../../../shared/publishing/history/history-entry.ts";
@@ -31,7 +32,8 @@ export const apiDescription = () =>
             type: "http",
             scheme: "bearer",
             bearerFormat: "JWT",
-            description: "An access token of an identity provider that this marketplace trusts.",
+            description:
+              "An access token of an identity provider that this marketplace trusts. On your own machine, `npm run -s token` prints one.",
           },
         },
       },
@@ -53,9 +55,10 @@ function pathsOf(): ZodOpenApiPathsObject {
   return paths;
 }
 
-/** Leaves out what zod adds and no reader needs: the limits of safe integers, and patterns of named formats. */
+/** Leaves out what zod adds and no reader needs: the limits of safe integers, patterns of named formats, and that names are text. */
 const simplify: ZodOpenApiOverride = ({ jsonSchema: schema }) => {
   if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum;
   if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
   if (schema.format !== undefined) delete schema.pattern;
+  if (isDeepStrictEqual(schema.propertyNames, { type: "string" })) delete schema.propertyNames;
 };

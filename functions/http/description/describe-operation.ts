@@ -17,7 +17,7 @@ export function describeOperation(route: Route, text: OperationText): ZodOpenApi
     tags: [text.tag],
     summary: text.summary,
     description: `${text.description}\n\n${accessText(access)}`,
-    security: access.to === "anyone" ? [] : [{ bearer: [] }],
+    security: securityOf(route, text),
     "x-access": access,
     requestParams: {
       path: pathParametersOf(route.route),
@@ -28,11 +28,16 @@ export function describeOperation(route: Route, text: OperationText): ZodOpenApi
       requestBody: {
         description: text.body.description,
         required: text.body.required,
-        content: { "application/json": { schema: text.body.schema } },
+        content: { "application/json": { schema: text.body.schema, example: text.body.example } },
       },
     }),
     responses: { ...answersOf(route, text), ...refusalsOf(route, text) },
   };
+}
+
+function securityOf({ handler }: Route, { optionalToken }: OperationText) {
+  if (handler.access.to !== "anyone") return [{ bearer: [] }];
+  return optionalToken ? [{}, { bearer: [] }] : [];
 }
 
 const answersOf = ({ method }: Route, { answers }: OperationText): Responses =>

@@ -6,6 +6,8 @@ export interface OperationText {
   readonly tag: Tag;
   readonly summary: string;
   readonly description: string;
+  /** Where anyone may call: whether a token shows the caller more. */
+  readonly optionalToken?: true;
   readonly query?: z.ZodRawShape;
   /** Request headers beyond those that every request may carry. */
   readonly headers?: z.ZodRawShape;
@@ -20,6 +22,8 @@ interface BodyText {
   readonly description: string;
   readonly schema: z.ZodType;
   readonly required: boolean;
+  /** One that the API would take. */
+  readonly example: object;
 }
 
 export interface AnswerText {

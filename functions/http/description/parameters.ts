@@ -9,7 +9,8 @@ import { keyHours } from "../once.ts";
 const number = z
   .string()
   .regex(/^[1-9][0-9]{0,6}$/)
-  .describe("The number of a submission, from 1 on.");
+  .describe("The number of a submission, from 1 on.")
+  .meta({ examples: ["1"] });
 
 /** Everything that a `{name}` in an address can be. */
 const pathParameters: Readonly<Record<string, z.ZodType>> = {
@@ -25,7 +26,8 @@ const pathParameters: Readonly<Record<string, z.ZodType>> = {
   operationId: z.string().describe("The id that publish or golive answered."),
   reference: z
     .string()
-    .describe("publisher$offer$number$slot, such as contoso$contoso-offer$2$preview."),
+    .describe("publisher$offer$number$slot.")
+    .meta({ examples: ["contoso$contoso-ledger$2$preview"] }),
   step: z.enum(stepIds).describe("The step whose report is wanted."),
   assetId: AssetId.describe("The id that the request for the asset answered."),
   processId: z.enum(processIds).describe("A revision of the publishing process."),
@@ -46,8 +48,9 @@ export function pathParametersOf(route: string): z.ZodObject {
 
 /** The api-version of the query, which the dialect demands. */
 export function versionParameter(dialect: Dialect): z.ZodType {
-  const version = z.literal(apiVersion).describe("The version of the API.");
-  return dialect === "cpp" ? version : version.optional();
+  const version = z.literal(apiVersion);
+  const note = { description: "The version of the API.", param: { example: apiVersion } };
+  return (dialect === "cpp" ? version : version.optional()).meta(note);
 }
 
 const correlationId = z

@@ -11,7 +11,8 @@ export const OrderBody = z.looseObject({
         .string({ error: "must be text: addresses, separated by commas" })
         .max(2000, { error: "must have at most 2000 characters" })
         .refine((text) => addressesOf(text).every((one) => address.test(one)), {
-          error: "must hold e-mail addresses, separated by commas, such as ana@contoso.com",
+          error:
+            "must hold e-mail addresses, separated by commas, such as releases@contoso.example",
         })
         .optional(),
     })

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { LocalTokens } from "../../../infra/local/identity/client/local-tokens.ts";
 import { defaultDataFolder } from "../../../infra/local/storage/default-data-folder.ts";
 import { readRunFile } from "../../../infra/local/storage/run-folder.ts";
-import { loadCases, offerIdFor } from "./load-cases.ts";
+import { loadCases, type NamedCase, offerIdFor } from "./load-cases.ts";
 import { localServer } from "./local-server.ts";
 import { runCase, type Verdict } from "./running/run-case.ts";
 import type { ServerUnderTest } from "./running/server-under-test.ts";
@@ -69,6 +69,20 @@ async function localStart(folder: string): Promise<ServerUnderTest> {
   return localServer({ url, tokens: new LocalTokens(issuer), accountString }, asked.offer);
 }
 
+async function casesAsked(begins: readonly string[]): Promise<readonly NamedCase[]> {
+  const cases = await loadCases();
+  if (begins.length === 0) return cases;
+  const found = cases.filter(({ name }) => begins.some((begin) => name.startsWith(begin)));
+  if (found.length === 0) throw new Error(`no case begins with ${begins.join(" or ")}`);
+  return found;
+}
+
+/** Why a server could not be asked is said by the cause alone. */
+function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
+}
+
 function report(name: string, title: string, { outcome, faults, skipped }: Verdict): void {
   const mark = { passed: "ok  ", failed: "FAIL", skipped: "SKIP" }[outcome];
   console.log(`${mark} ${name}: ${title}`);
@@ -79,9 +93,7 @@ function report(name: string, title: string, { outcome, faults, skipped }: Verdi
 try {
   const server = await serverAsked();
   const counts = { passed: 0, failed: 0, skipped: 0 };
-  for (const { name, story } of await loadCases()) {
-    const isAsked = command.args.some((begin) => name.startsWith(begin));
-    if (command.args.length > 0 && !isAsked) continue;
+  for (const { name, story } of await casesAsked(command.args)) {
     const verdict = await runCase(server, story, offerIdFor(server.offerPrefix, name));
     counts[verdict.outcome]++;
     report(name, story.title, verdict);
@@ -90,6 +102,6 @@ try {
   console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
   process.exitCode = failed > 0 ? 1 : 0;
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(messageOf(error));
   process.exitCode = 2;
 }

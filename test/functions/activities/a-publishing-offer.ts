@@ -42,7 +42,7 @@ export async function aPublishingOffer(
     process,
     hasTestDrive,
   };
-  const order = { submission, operationId: "op-1", notificationEmails: "ana@contoso.example" };
+  const order = { submission, operationId: "op-1", notificationEmails: "owner@contoso.example" };
   const description = { displayText: "Contoso Mail", offerTypeId: "microsoft-azure-applications" };
   const offer = newOffer(key, { ...description, process }, pressedAt);
   let progress = openSubmission(offer, order, pressedAt);

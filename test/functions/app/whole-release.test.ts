@@ -32,7 +32,7 @@ beforeAll(async () => {
         regions,
         holidayCountry: "US",
         tokens: noIssuers,
-        outboundAllowedHosts: [],
+        outboundAllowedHosts: azurite.hosts,
       }),
       tokens: fakeTokens(),
       members: fakeMembers(),

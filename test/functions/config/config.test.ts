@@ -66,6 +66,16 @@ describe("the settings", () => {
     });
   });
 
+  it("name hosts that may be called inside, with or without a port", () => {
+    const named = "127.0.0.1:10000, Storage.Contoso.internal,[::1]:80";
+    expect(readConfig({ ...good, OUTBOUND_ALLOWED_HOSTS: named }).outboundAllowedHosts).toEqual([
+      "127.0.0.1:10000",
+      "Storage.Contoso.internal",
+      "[::1]:80",
+    ]);
+    expect(readConfig(good).outboundAllowedHosts).toEqual([]);
+  });
+
   it("that are missing are named all at once", () => {
     const message = refusalOf({ REGIONS: "westeurope" });
 
@@ -81,6 +91,10 @@ describe("the settings", () => {
     ["DEFAULT_PROCESS", "2031-01", "one of 2018-01, 2018-12"],
     ["HOLIDAY_COUNTRY", "usa", "two-letter"],
     ["STRICT_IF_MATCH", "yes", ""],
+    ["OUTBOUND_ALLOWED_HOSTS", "http://127.0.0.1:10000", "127.0.0.1:10000"],
+    ["OUTBOUND_ALLOWED_HOSTS", "storage.contoso.internal/leads", "nothing else"],
+    ["OUTBOUND_ALLOWED_HOSTS", "good.example, 127.1", "nothing else"],
+    ["OUTBOUND_ALLOWED_HOSTS", "*", "nothing else"],
   ])("%s=%s is refused with its rule", (name, value, rule) => {
     const message = refusalOf({ ...good, [name]: value });
 

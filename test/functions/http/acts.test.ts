@@ -17,7 +17,7 @@ describe("go live", () => {
       submissionType: "goLive",
       slot: "production",
       submissionState: "running",
-      notificationEmails: "ana@contoso.example,bo@contoso.example",
+      notificationEmails: "owner@contoso.example,second@contoso.example",
     });
     expect(shell.raised).toEqual([
       { submissionId: "contoso.app.1", event: "GoLive", data: { act: "go-live" } },

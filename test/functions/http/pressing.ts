@@ -3,7 +3,7 @@ import { enterSignOff } from "../../../shared/publishing/progress/sign-off.ts";
 import { anOffer, call, move, testShell, type TestShell } from "../test-shell.ts";
 
 const mails = {
-  metadata: { "notification-emails": "ana@contoso.example; bo@contoso.example" },
+  metadata: { "notification-emails": "owner@contoso.example; second@contoso.example" },
 };
 
 /** Presses a button of the portal, as its client does. */

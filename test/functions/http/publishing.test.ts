@@ -29,7 +29,7 @@ describe("publish", () => {
       submissionType: "publish",
       submissionState: "running",
       slot: "staging",
-      notificationEmails: "ana@contoso.example,bo@contoso.example",
+      notificationEmails: "owner@contoso.example,second@contoso.example",
     });
     expect(await shell.ports.documents.readVersion(contoso, 1)).toEqual(aDocument());
     expect(shell.started).toEqual(["contoso.app.1"]);

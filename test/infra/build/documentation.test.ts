@@ -40,6 +40,15 @@ describe("the documentation that is built", () => {
     expect(await readFile(path.join(folder, "docs/NOTICE"), "utf8")).toContain("swagger-ui");
   });
 
+  it("is not left out of the package with folders of the same name", async () => {
+    const ignored = await readFile(
+      path.resolve(import.meta.dirname, "../../../.funcignore"),
+      "utf8",
+    );
+
+    for (const line of ignored.trim().split("\n")) expect(line).toMatch(/^\/(?!dist|\*\*)/);
+  });
+
   it("says what to do where it was not built", async () => {
     const documentation = new BuiltDocumentation(path.join(folder, "nowhere"));
 

@@ -32,6 +32,7 @@ it("shows the sample users as buttons, in a page that works for everybody", asyn
     "Nobody (no role)",
   ]);
   expect(html).toMatch(/<html lang="en">[\s\S]*<title>Sign in[\s\S]*<main>[\s\S]*<h1>Sign in/);
+  expect(html).toContain("Choose whom to be at http://127.0.0.1:5000;");
   expect(html).toContain("color-scheme: light dark");
   expect(html).not.toContain("<script");
 });

@@ -3,7 +3,7 @@ import { OfferDiff } from "../../../../shared/offers/changes/diff/offer-diff.ts"
 import { OfferId, PublisherId } from "../../../../shared/offers/offer-key.ts";
 import { HistoryEntry } from "../../../../shared/publishing/history/history-entry.ts";
 import type { OfferStatus } from "../../../../shared/publishing/progress/progress.ts";
-import { DraftDocument } from "./offer-document.ts";
+import { DraftDocument, exampleOffer } from "./offer-document.ts";
 
 const statuses = [
   "neverPublished",
@@ -38,6 +38,7 @@ export const OfferAnswer = DraftDocument.extend({
   id: "Offer",
   description:
     "An offer document as it was sent, without its secrets, and with version, status and changedTime, which only the server sets.",
+  examples: [{ ...exampleOffer, version: 1, status: "waitingForPublisherReview" }],
 });
 
 /** An offer in a list. */

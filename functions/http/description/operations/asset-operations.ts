@@ -13,7 +13,7 @@ export const assetOperations: OperationTexts = {
       "The answer says where to upload the file: send its bytes with the method, to the address and with the headers in `upload`. What was uploaded is examined at once; read the asset to see whether it was accepted. Name it by its `reference` in the offer document. With `url` the file is fetched from there instead, and examined before the answer.",
     body: {
       description: "What kind of file it is.",
-      schema: AssetRequest,
+      schema: AssetRequest.meta({ id: "AssetRequest" }),
       required: true,
       example: { kind: "package", fileName: "contoso-ledger-1.0.0.zip" },
     },

@@ -15,6 +15,7 @@ export const catalogueOperations: OperationTexts = {
     tag,
     summary: "List live offers",
     description: "What customers can choose from, a page at a time.",
+    optionalToken: true,
     query: { page: pageParameter, subscription },
     answers: { 200: { description: "A page of offers.", content: json(CataloguePage) } },
   },
@@ -22,6 +23,7 @@ export const catalogueOperations: OperationTexts = {
     tag,
     summary: "Read a live offer",
     description: "With its plans, and the SHA-256 of every file in their packages.",
+    optionalToken: true,
     query: { subscription },
     answers: { 200: { description: "The offer.", content: json(LiveEntry) } },
     refusals: { 404: notLive },
@@ -30,6 +32,7 @@ export const catalogueOperations: OperationTexts = {
     tag,
     summary: "Download a plan's package",
     description: "Leads to the package itself, from which the plan is deployed.",
+    optionalToken: true,
     query: { subscription },
     answers: {
       302: {

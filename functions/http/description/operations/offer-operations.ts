@@ -6,7 +6,7 @@ import {
   OfferSummary,
   OfferType,
 } from "../answers/offer-answers.ts";
-import { DraftDocument } from "../answers/offer-document.ts";
+import { DraftDocument, exampleOffer } from "../answers/offer-document.ts";
 import { json, type OperationTexts } from "../operation-text.ts";
 import { pageParameter } from "../parameters.ts";
 
@@ -62,7 +62,12 @@ export const offerOperations: OperationTexts = {
         .optional()
         .describe("The ETag of the offer as you read it, or *. Some marketplaces demand it."),
     },
-    body: { description: "The offer document.", schema: DraftDocument, required: true },
+    body: {
+      description: "The offer document.",
+      schema: DraftDocument,
+      required: true,
+      example: exampleOffer,
+    },
     answers: {
       200: {
         description: "The offer as it is now, created or changed.",

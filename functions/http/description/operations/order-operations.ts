@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { OrderBody } from "../../publishing/notification-emails.ts";
 import { DryRunAnswer, SarifLog } from "../answers/check-answers.ts";
-import { DraftDocument } from "../answers/offer-document.ts";
+import { DraftDocument, exampleOffer } from "../answers/offer-document.ts";
 import { OperationAnswer } from "../answers/operation-answers.ts";
 import { json, type OperationText, type OperationTexts } from "../operation-text.ts";
 
@@ -14,8 +14,9 @@ const keyReused = "the Idempotency-Key came with another request before.";
 const body = {
   description:
     "May be empty. `metadata.notification-emails` holds the addresses that are told of the outcome, separated by commas.",
-  schema: OrderBody,
+  schema: OrderBody.meta({ id: "Order", description: "What an order may say." }),
   required: false,
+  example: { metadata: { "notification-emails": "releases@contoso.example" } },
 } as const;
 const where = "The path of the operation on this host, with its api-version.";
 const accepted: OperationText["answers"] = {
@@ -42,6 +43,7 @@ export const orderOperations: OperationTexts = {
       description: "An offer document; nothing for the draft.",
       schema: DraftDocument,
       required: false,
+      example: exampleOffer,
     },
     answers: {
       200: {

@@ -28,7 +28,12 @@ export const publisherOperations: OperationTexts = {
     summary: "Create or change a publisher",
     description:
       "Fields left out stay as they are. `compatibility.terminalStatus` is the word for an operation that ended well: succeeded, or complete for clients that wait for that.",
-    body: { description: "The publisher.", schema: PublisherBody, required: true },
+    body: {
+      description: "The publisher.",
+      schema: PublisherBody.meta({ id: "PublisherChange" }),
+      required: true,
+      example: { displayText: "Contoso", compatibility: { terminalStatus: "succeeded" } },
+    },
     answers: {
       200: { description: "The publisher as it is now.", content: json(PublisherAnswer) },
     },
@@ -44,7 +49,17 @@ export const publisherOperations: OperationTexts = {
     summary: "Add or change a user",
     description:
       "Lets a user or service principal act for the publisher, or changes its role. Name a service principal by its own object id (under Enterprise applications), not by that of its app registration.",
-    body: { description: "Who it is, and its role.", schema: UserBody, required: true },
+    body: {
+      description: "Who it is, and its role.",
+      schema: UserBody.meta({ id: "UserChange" }),
+      required: true,
+      example: {
+        kind: "service-principal",
+        name: "release pipeline",
+        tenantId: "c0ffee00-0000-4000-8000-000000000001",
+        role: "contributor",
+      },
+    },
     answers: { 200: { description: "The user as it is now.", content: json(UserAnswer) } },
     refusals: {
       404: "There is no such publisher.",

@@ -17,20 +17,24 @@ function peopleFor(hint: string | undefined): readonly Subject[] {
   return [hinted, ...sampleUsers.filter(({ account }) => account !== hinted.account)];
 }
 
-/** Whom to be: the sample users as buttons. `transaction` is good for one answer. */
-export function signInPage(transaction: string, loginHint: string | undefined): string {
+/** Whom to be: the sample users as buttons. `transaction` is good for one answer, which goes to `destination`. */
+export function signInPage(
+  transaction: string,
+  destination: string,
+  loginHint: string | undefined,
+): string {
   const hint = loginHint?.toLowerCase().replace(`@${tenantDomain}`, "");
   const buttons = peopleFor(hint).map((user) => userButton(user, hint));
   return page(
     "Sign in to Offerpress",
     `<h1>Sign in</h1>
-<p>The identity provider of this machine. Choose whom to be; there are no passwords.</p>
+<p>This is the identity provider of this machine. Choose whom to be at ${escaped(destination)}; there are no passwords.</p>
 <form method="post">
 <input type="hidden" name="transaction" value="${escaped(transaction)}">
 <ul aria-label="Sample users">
 ${buttons.join("\n")}
 </ul>
-<p><button name="cancel" value="yes">Cancel</button></p>
+<button name="cancel" value="yes">Cancel</button>
 </form>`,
   );
 }
@@ -50,6 +54,7 @@ export const formPostPage = (address: string, fields: URLSearchParams): string =
   page(
     "Signing in",
     `<h1>Signing in</h1>
+<p>The next page is one of ${escaped(new URL(address).origin)}.</p>
 <form method="post" action="${escaped(address)}">
 ${[...fields].map(([name, value]) => `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`).join("\n")}
 <button autofocus>Go on</button>

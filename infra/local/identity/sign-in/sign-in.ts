@@ -30,8 +30,12 @@ export class SignIn {
     const [oldest] = this.#transactions.keys();
     if (this.#transactions.size >= mostTransactions && oldest) this.#transactions.delete(oldest);
     this.#transactions.set(transaction, request);
-    const html = signInPage(transaction, request.loginHint);
-    return { status: 200, html, formsTo: new URL(request.redirectUri).origin };
+    const { origin } = new URL(request.redirectUri);
+    return {
+      status: 200,
+      html: signInPage(transaction, origin, request.loginHint),
+      formsTo: origin,
+    };
   }
 
   /** `POST …/authorize`: somebody was chosen, or nobody. */

@@ -1,4 +1,5 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
 import { describe, expect, it } from "vitest";
 import { apiDescription } from "../../../../functions/http/description/api-description.ts";
 import { operations } from "../../../../functions/http/description/operations/operations.ts";
@@ -91,6 +92,19 @@ describe("the description of the API", () => {
     expect([...used].toSorted()).toEqual(document.tags.map(({ name }: any) => name).toSorted());
   });
 
+  it("has examples that are what their components ask for", () => {
+    const ajv = addFormats.default(new Ajv2020({ strict: false }));
+    const examples = Object.values<any>(document.components.schemas).flatMap((schema) =>
+      (schema.examples ?? []).map((one: object) => [schema, one] as const),
+    );
+
+    expect(examples.length).toBeGreaterThan(0);
+    for (const [schema, one] of examples) {
+      const validate = ajv.compile({ ...schema, components: document.components });
+      expect([validate(one), validate.errors]).toEqual([true, null]);
+    }
+  });
+
   it("is the same whenever it is made", () => {
     expect(JSON.stringify(apiDescription())).toBe(JSON.stringify(document));
   });
@@ -100,13 +114,31 @@ describe.each(named)("%s", (name, { path, method, operation }) => {
   const { handler } = routes.find((route) => route.name === name)!;
   const parameters = (place: string) => operation.parameters.filter((one: any) => one.in === place);
 
-  it("declares the parameters of its address, each required and explained", () => {
+  it("declares the parameters of its address, each required", () => {
     const inAddress = [...path.matchAll(/\{(\w+)\}/g)].map(([, parameter]) => parameter);
 
     expect(parameters("path").map((one: any) => one.name)).toEqual(inAddress);
-    for (const one of parameters("path")) {
-      expect(one).toMatchObject({ required: true, description: expect.stringMatching(/\w/) });
-    }
+    for (const one of parameters("path")) expect(one.required).toBe(true);
+  });
+
+  it("explains every parameter, and names none twice", () => {
+    const keys = operation.parameters.map((one: any) => `${one.in} ${one.name.toLowerCase()}`);
+
+    expect(new Set(keys).size).toBe(keys.length);
+    for (const one of operation.parameters)
+      expect([one.name, one.description]).toEqual([one.name, expect.stringMatching(/\S\.$/)]);
+  });
+
+  it("has examples that are what their schemas ask for", () => {
+    const ajv = addFormats.default(new Ajv2020({ strict: false }));
+    const examples = operation.parameters.flatMap(({ schema, example }: any) =>
+      [example, ...(schema.examples ?? [])].flatMap((one) =>
+        one === undefined ? [] : [[schema, one]],
+      ),
+    );
+
+    for (const [schema, one] of examples)
+      expect([one, ajv.validate(schema, one)]).toEqual([one, true]);
   });
 
   it("demands the api-version exactly where the dialect does", () => {
@@ -119,7 +151,9 @@ describe.each(named)("%s", (name, { path, method, operation }) => {
     const isOpen = handler.access.to === "anyone";
 
     expect(operation["x-access"]).toEqual(handler.access);
-    expect(operation.security).toEqual(isOpen ? [] : [{ bearer: [] }]);
+    expect(operation.security).toEqual(
+      !isOpen ? [{ bearer: [] }] : operation.tags[0] === "Catalogue" ? [{}, { bearer: [] }] : [],
+    );
     expect("401" in operation.responses).toBe(!isOpen);
     expect("403" in operation.responses).toBe(
       handler.access.to === "roles" || name === "readPreview",
@@ -140,3 +174,18 @@ describe.each(named)("%s", (name, { path, method, operation }) => {
     }
   });
 });
+
+const withBody = named.filter(([, { operation }]) => operation.requestBody);
+
+it.each(withBody)(
+  "%s names what it takes, and shows a body that it would take",
+  (_, { operation }) => {
+    const { schema, example } = operation.requestBody.content["application/json"];
+    const ajv = addFormats.default(new Ajv2020({ strict: false }));
+    const validate = ajv.compile({ ...schema, components: document.components });
+
+    expect(schema).toEqual({ $ref: expect.stringMatching(/^#\/components\/schemas\/\w+$/) });
+    expect(Object.keys(example).length).toBeGreaterThan(0);
+    expect([validate(example), validate.errors]).toEqual([true, null]);
+  },
+);
