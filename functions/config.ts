@@ -29,7 +29,7 @@ const isIssuer = (text: string): boolean =>
 const isHost = (name: string): boolean => {
   const address = `http://${name}/`;
   const host = name.toLowerCase().replace(/:\d+$/, "");
-  return URL.canParse(address) && new URL(address).hostname === host;
+  return !host.includes("*") && URL.canParse(address) && new URL(address).hostname === host;
 };
 
 const Settings = z.object({

@@ -11,6 +11,7 @@ import { RememberedPublishers } from "./identity/remembered-publishers.ts";
 import { TableMembers } from "./identity/table-members.ts";
 import { TablePublishers } from "./identity/table-publishers.ts";
 import { leadSenders } from "./leads/lead-senders.ts";
+import { storageCheck } from "./leads/storage-check.ts";
 import { guardedFetch } from "./outbound/guarded-fetch.ts";
 import { TableProgressStore } from "./progress/table-progress-store.ts";
 import { RegionStorage } from "./region-storage.ts";
@@ -30,7 +31,8 @@ type AdapterSettings = Pick<
 export function azurePorts(settings: AdapterSettings): Ports {
   const account = new StorageAccount(settings.data);
   const packages = new BlobPackageStore(account);
-  const outbound = guardedFetch({ allowedHosts: settings.outboundAllowedHosts });
+  const guard = { allowedHosts: settings.outboundAllowedHosts };
+  const outbound = guardedFetch(guard);
   return {
     clock: systemClock,
     tokens: new JwtTokens(settings.tokens),
@@ -43,7 +45,7 @@ export function azurePorts(settings: AdapterSettings): Ports {
     packages,
     catalogue: new BlobCatalogue(account),
     regions: new RegionStorage(settings.regions, packages),
-    leads: leadSenders(outbound, { allowsEmulator: account.isEmulator }),
+    leads: leadSenders(outbound, storageCheck(guard)),
     reviews: new TableReviewStore(account),
     intents: new TableIntents(account),
     idempotency: new TableIdempotency(account),

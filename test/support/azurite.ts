@@ -15,12 +15,13 @@ const START_TIMEOUT_MS = 30_000;
 /** Starts Azurite as a child process on free ports, in memory, for one test file. */
 export async function startAzurite(
   services: AzuriteService[] = ["blob", "queue", "table"],
-): Promise<{ connectionString: string; stop(): Promise<void> }> {
+): Promise<{ connectionString: string; hosts: readonly string[]; stop(): Promise<void> }> {
   // Azurite writes its database files into the working directory even when all is in memory.
   const folder = await mkdtemp(join(tmpdir(), "azurite-test-"));
   const started = await Promise.all(services.map((service) => startService(service, folder)));
   return {
     connectionString: connectionString(started),
+    hosts: started.map(({ port }) => `127.0.0.1:${String(port)}`),
     stop: async () => {
       await Promise.all(started.map((service) => stopProcess(service.child)));
       await rm(folder, { recursive: true, force: true });

@@ -2,16 +2,19 @@ import { ContainerClient } from "@azure/storage-blob";
 import type { Lead } from "../../../shared/leads/lead.ts";
 import type { SettingsOf } from "../../../shared/ports.ts";
 import type { LeadAnswer } from "./lead-answer.ts";
-import { mayCall, refusalOf, type StorageLeadOptions, unreadable } from "./storage-leads.ts";
+import { type CheckStorage, unreadable } from "./storage-check.ts";
+import { refusalOf } from "./storage-refusal.ts";
 
 type Configuration = SettingsOf<"azure-blob">;
 
 /** The publisher's own container; each lead is one blob, so that sending it twice is one blob. */
 export const sendToBlobs =
-  (options: StorageLeadOptions) =>
+  (check: CheckStorage) =>
   async (configuration: Configuration, lead: Lead): Promise<LeadAnswer> => {
     const container = clientOf(configuration);
-    if (!container || !mayCall(container.url, options)) return unreadable;
+    if (!container) return unreadable;
+    const forbidden = await check(container.url);
+    if (forbidden) return forbidden;
     const body = JSON.stringify({ ...lead.payload, CreatedTime: lead.createdAt });
     try {
       await container.createIfNotExists();

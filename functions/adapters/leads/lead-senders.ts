@@ -5,7 +5,7 @@ import { entraLogin, sendToCrm } from "./crm-leads.ts";
 import { sendToHttpsEndpoint } from "./https-leads.ts";
 import { marketoForm, sendToMarketo } from "./marketo-leads.ts";
 import { sendToSalesforce, webToLead } from "./salesforce-leads.ts";
-import type { StorageLeadOptions } from "./storage-leads.ts";
+import type { CheckStorage } from "./storage-check.ts";
 import { sendToTable } from "./table-leads.ts";
 
 /** Addresses of services that are the same for every publisher. */
@@ -24,11 +24,11 @@ const publicServices: LeadServices = {
 /** All six kinds of lead destination. */
 export function leadSenders(
   fetch: GuardedFetch,
-  options: StorageLeadOptions,
+  checkStorage: CheckStorage,
   services: LeadServices = publicServices,
 ): LeadDestinations {
-  const toTable = sendToTable(options);
-  const toBlobs = sendToBlobs(options);
+  const toTable = sendToTable(checkStorage);
+  const toBlobs = sendToBlobs(checkStorage);
   const toCrm = sendToCrm(fetch, services.login);
   const toEndpoint = sendToHttpsEndpoint(fetch);
   const toMarketo = sendToMarketo(fetch, services.marketo);

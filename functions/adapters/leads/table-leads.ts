@@ -2,16 +2,19 @@ import { TableClient } from "@azure/data-tables";
 import type { Lead } from "../../../shared/leads/lead.ts";
 import type { SettingsOf } from "../../../shared/ports.ts";
 import type { LeadAnswer } from "./lead-answer.ts";
-import { mayCall, refusalOf, type StorageLeadOptions, unreadable } from "./storage-leads.ts";
+import { type CheckStorage, unreadable } from "./storage-check.ts";
+import { refusalOf } from "./storage-refusal.ts";
 
 type Configuration = SettingsOf<"azure-table">;
 
 /** The publisher's own table; each lead is one row, so that sending it twice is one row. */
 export const sendToTable =
-  (options: StorageLeadOptions) =>
+  (check: CheckStorage) =>
   async (configuration: Configuration, lead: Lead): Promise<LeadAnswer> => {
     const table = clientOf(configuration);
-    if (!table || !mayCall(table.url, options)) return unreadable;
+    if (!table) return unreadable;
+    const forbidden = await check(table.url);
+    if (forbidden) return forbidden;
     try {
       await table.createTable();
       await table.upsertEntity(entityOf(lead), "Replace");

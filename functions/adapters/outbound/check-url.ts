@@ -1,10 +1,8 @@
 import { isIP } from "node:net";
 import type { AllowedHosts } from "./allowed-hosts.ts";
+import { bareHost } from "./bare-host.ts";
 import { outboundFailures, type OutboundFailure } from "./outbound-failure.ts";
 import { isPublicAddress } from "./public-address.ts";
-
-/** The host of a URL as resolvers and address rules know it: IPv6 without its brackets. */
-export const bareHost = (hostname: string): string => hostname.replace(/^\[(.*)\]$/, "$1");
 
 /** An address as it may be called, or why not; the names in it are not looked up yet. */
 export function checkUrl(text: string, allowed: AllowedHosts): URL | OutboundFailure {

@@ -1,18 +1,12 @@
-import type { LookupAddress } from "node:dns";
-import { lookup } from "node:dns/promises";
-import { isIP, type LookupFunction } from "node:net";
+import { isIP } from "node:net";
 import type { buildConnector } from "undici";
 import type { AllowedHosts } from "./allowed-hosts.ts";
-import { bareHost } from "./check-url.ts";
+import { bareHost } from "./bare-host.ts";
+import { lookupWith, onlyPublic, type Resolve, systemResolve } from "./lookup.ts";
 import { OutboundError, outboundFailures } from "./outbound-failure.ts";
 import { isPublicAddress } from "./public-address.ts";
 
-/** All addresses of a name. */
-export type Resolve = (hostname: string) => Promise<readonly LookupAddress[]>;
-
-const systemResolve: Resolve = (hostname) => lookup(hostname, { all: true });
-
-export interface ConnectorOptions {
+interface ConnectorOptions {
   readonly allowed: AllowedHosts;
   readonly connectMs: number;
   readonly resolve?: Resolve | undefined;
@@ -41,28 +35,3 @@ export function guardedConnector(
     }
   };
 }
-
-/** One inner address among several is enough to be refused: nobody honest publishes such a name. */
-const onlyPublic =
-  (resolve: Resolve): Resolve =>
-  async (hostname) => {
-    const addresses = await resolve(hostname);
-    if (addresses.every(({ address }) => isPublicAddress(address))) return addresses;
-    throw new OutboundError(outboundFailures.notPublic);
-  };
-
-const lookupWith =
-  (resolve: Resolve): LookupFunction =>
-  (hostname, { all }, callback) => {
-    resolve(hostname).then(
-      (addresses) => {
-        const first = addresses[0];
-        if (!first) callback(new OutboundError(outboundFailures.unknownName), "");
-        else if (all === true) callback(null, [...addresses]);
-        else callback(null, first.address, first.family);
-      },
-      (error: unknown) => {
-        callback(error instanceof Error ? error : new Error(String(error)), "");
-      },
-    );
-  };

@@ -1,8 +1,9 @@
 import type { Dispatcher, Response } from "undici";
 import { AllowedHosts } from "./allowed-hosts.ts";
 import { checkUrl } from "./check-url.ts";
-import { guardedConnector, type Resolve } from "./guarded-connector.ts";
+import { guardedConnector } from "./guarded-connector.ts";
 import { limitedBody } from "./limited-body.ts";
+import type { Resolve } from "./lookup.ts";
 import { failureOf, outboundFailures, type OutboundFailure } from "./outbound-failure.ts";
 
 /** A request to an address that somebody outside has chosen. */

@@ -7,8 +7,6 @@ import { Table } from "./table.ts";
 
 /** One storage account, by key or by identity. */
 export class StorageAccount {
-  /** Only a storage emulator is reached without TLS. */
-  readonly isEmulator: boolean;
   readonly #blobs: BlobServiceClient;
   readonly #tableClient: (name: string) => TableClient;
 
@@ -16,12 +14,11 @@ export class StorageAccount {
     if ("connectionString" in connection) {
       const text = connection.connectionString;
       this.#blobs = BlobServiceClient.fromConnectionString(text);
-      this.isEmulator = !this.#blobs.url.startsWith("https:");
-      const options = { allowInsecureConnection: this.isEmulator };
+      // Only a storage emulator is reached without TLS.
+      const options = { allowInsecureConnection: !this.#blobs.url.startsWith("https:") };
       this.#tableClient = (name) => TableClient.fromConnectionString(text, name, options);
     } else {
       const credential = lazyCredential(connection.clientId);
-      this.isEmulator = false;
       this.#blobs = new BlobServiceClient(connection.blobEndpoint, credential);
       this.#tableClient = (name) => new TableClient(connection.tableEndpoint, name, credential);
     }

@@ -36,7 +36,7 @@ beforeAll(async () => {
     regions,
     holidayCountry: "US",
     tokens: noIssuers,
-    outboundAllowedHosts: [host.name],
+    outboundAllowedHosts: [host.name, ...azurite.hosts],
   });
 });
 afterAll(async () => {

@@ -65,6 +65,16 @@ describe("an asset by its address", () => {
     expect(headers["Location"]).toBe(body.reference);
   });
 
+  it("that is larger than its kind may be is refused", async () => {
+    const shell = testShell();
+    shell.elsewhere.set(url, { bytes: new Uint8Array(5 * 1024 * 1024 + 1), etag: '"1"' });
+    const { status, error } = await ask(shell, { kind: "audience", url });
+
+    expect(status).toBe(422);
+    expect(error).toMatchObject({ code: "AssetNotFetched", target: "url" });
+    expect((await call(listAssets(shell.shell), { query: {} })).body).toEqual([]);
+  });
+
   it("that cannot be had is refused, and its signature is not repeated", async () => {
     const { status, error } = await ask(testShell(), { kind: "logo", url });
 

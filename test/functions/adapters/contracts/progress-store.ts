@@ -15,7 +15,7 @@ const operation = (submission: number, type: Operation["type"] = "publish"): Ope
   // Operations of one offer never start at the same time.
   createdAt: new Date(Date.UTC(2030, 0, submission, type === "goLive" ? 12 : 6)).toISOString(),
   changedAt: at,
-  notificationEmails: "ana@contoso.example",
+  notificationEmails: "owner@contoso.example",
 });
 
 const step = (name: StepState["step"]): StepState => ({

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { leadSenders } from "../../../../functions/adapters/leads/lead-senders.ts";
+import { storageCheck } from "../../../../functions/adapters/leads/storage-check.ts";
 import { guardedFetch } from "../../../../functions/adapters/outbound/guarded-fetch.ts";
 import type { LeadSettings } from "../../../../shared/offers/model/leads/lead-configurations.ts";
 import type { LeadDestinations } from "../../../../shared/ports.ts";
@@ -45,7 +46,7 @@ beforeAll(async () => {
   await host.start();
   leads = leadSenders(
     guardedFetch({ allowedHosts: [host.name] }),
-    { allowsEmulator: false },
+    storageCheck({ allowedHosts: [] }),
     {
       login: `${host.address}/login`,
       salesforce: `${host.address}/servlet?encoding=UTF-8`,
@@ -113,6 +114,7 @@ it("Dynamics gets one record, however often the lead is sent, from the app that 
 
 it.each([
   ["an app that the directory does not know", crm, [401, '{"error":"invalid_client"}'] as const],
+  ["a directory that answers something else", crm, [200, "<html>hunter2</html>"] as const],
   ["an endpoint that is away", endpoint, [503] as const],
   ["an endpoint that moved", endpoint, [307] as const],
 ])("%s refuses, and no secret is repeated", async (_, settings, reply) => {
@@ -123,7 +125,10 @@ it.each([
 });
 
 it("an address inside the network is refused without a call", async () => {
-  const guarded = leadSenders(guardedFetch({ allowedHosts: [] }), { allowsEmulator: false });
+  const guarded = leadSenders(
+    guardedFetch({ allowedHosts: [] }),
+    storageCheck({ allowedHosts: [] }),
+  );
   const inner: LeadSettings = {
     kind: "https-endpoint",
     configuration: { httpsEndpointUri: "https://169.254.169.254/metadata" },

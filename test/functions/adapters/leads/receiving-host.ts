@@ -9,7 +9,13 @@ interface Received {
 }
 
 type Reply =
-  readonly [status: number, body?: string | undefined, headers?: Record<string, string>] | "never";
+  | readonly [
+      status: number,
+      body?: string | Uint8Array | undefined,
+      headers?: Record<string, string>,
+    ]
+  | "never"
+  | "stalls";
 
 /** A host on this machine that keeps what it is sent and answers as it is told. */
 export class ReceivingHost {
@@ -24,6 +30,11 @@ export class ReceivingHost {
       this.received.push(kept);
       const reply = this.reply(kept);
       if (reply === "never") return;
+      if (reply === "stalls") {
+        // The beginning of an answer that never ends.
+        response.writeHead(200).write("begun");
+        return;
+      }
       const [status, body, more] = reply;
       response.writeHead(status, { "content-type": "application/json", ...more }).end(body);
     });

@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { fetchText } from "../../../../functions/adapters/outbound/fetch-text.ts";
 import { guardedFetch } from "../../../../functions/adapters/outbound/guarded-fetch.ts";
@@ -27,6 +28,10 @@ describe("an address that leads inside", () => {
     ["by IPv4 within IPv6", () => `https://[::ffff:127.0.0.1]:${port()}/`],
     ["by translated IPv4", () => `https://[64:ff9b::7f00:1]:${port()}/`],
     ["by no address at all", () => `https://0.0.0.0:${port()}/`],
+    ["by no address in IPv6", () => `https://[::]:${port()}/`],
+    ["by the network's own number", () => "https://10.0.0.1/"],
+    ["by a unique local number", () => "https://[fd00::1]/"],
+    ["by a provider's number", () => "https://100.64.0.1/"],
     ["by name", () => `https://localhost:${port()}/`],
     ["with a dot at the end", () => `https://localhost.:${port()}/`],
     ["to the metadata of the machine", () => "https://169.254.169.254/metadata/instance"],
@@ -49,14 +54,55 @@ describe("an address that leads inside", () => {
     expect(answer).toMatchObject({ ok: false, reason: expect.stringContaining("public internet") });
     expect(host.received).toEqual([]);
   });
+});
 
-  it("by a redirect is not followed", async () => {
-    const other = new ReceivingHost();
-    await other.start();
-    host.reply = () => [302, undefined, { location: `${other.address}/secret` }];
-    expect(await text(host.address, [host.name])).toMatchObject({ ok: false, why: "refused" });
+describe("a redirect", () => {
+  const other = new ReceivingHost();
+  beforeAll(() => other.start());
+  afterAll(() => other.stop());
+  beforeEach(() => {
+    other.received.length = 0;
+    other.reply = () => [200, "there"];
+  });
+  const otherPort = () => other.name.split(":")[1];
+
+  it.each([
+    ["to an inner address", () => `${other.address}/secret`],
+    ["to one with encryption", () => `https://${other.name}/secret`],
+    ["to a short number", () => `https://127.1:${otherPort()}/`],
+    ["to IPv4 within IPv6", () => `https://[::ffff:7f00:1]:${otherPort()}/`],
+    ["to an inner name", () => `https://localhost:${otherPort()}/`],
+    ["without a scheme", () => `//${other.name}/secret`],
+    ["to the metadata of the machine", () => "http://169.254.169.254/metadata/instance"],
+    ["to a password before the host", () => `http://user:hunter2@${host.name}/`],
+    ["to a file", () => "file:///etc/passwd"],
+    ["to data", () => "data:text/plain,hello"],
+    ["to nothing that is an address", () => "http://"],
+  ])("%s is not followed", async (_, location) => {
+    host.reply = () => [302, undefined, { location: location() }];
+    const answer = await text(`${host.address}/?sig=hunter2`, [host.name]);
+    expect(answer).toMatchObject({ ok: false, why: "refused" });
+    expect(JSON.stringify(answer)).not.toMatch(/hunter2|secret|127\.|169\./);
     expect(other.received).toEqual([]);
-    await other.stop();
+    expect(host.received).toHaveLength(1);
+  });
+
+  it.each([301, 302, 303, 307, 308])(
+    "of status %i does not take a POST elsewhere",
+    async (status) => {
+      host.reply = () => [status, undefined, { location: other.address }];
+      const request = { method: "POST", body: "hunter2" };
+      expect(await text(host.address, [host.name, other.name], request)).toMatchObject({ status });
+      expect(other.received).toEqual([]);
+    },
+  );
+
+  it("to another host does not take our headers there", async () => {
+    host.reply = () => [302, undefined, { location: other.address }];
+    const headers = { authorization: "Bearer hunter2" };
+    await text(host.address, [host.name, other.name], { headers });
+    expect(host.received[0]?.headers.authorization).toBe("Bearer hunter2");
+    expect(other.received[0]?.headers.authorization).toBeUndefined();
   });
 });
 
@@ -73,17 +119,6 @@ describe("an allowed address", () => {
     expect(host.received).toHaveLength(6);
   });
 
-  it("that redirects to another host does not take our headers there", async () => {
-    const other = new ReceivingHost();
-    await other.start();
-    host.reply = () => [302, undefined, { location: other.address }];
-    const headers = { authorization: "Bearer hunter2" };
-    await text(host.address, [host.name, other.name], { headers });
-    expect(host.received[0]?.headers.authorization).toBe("Bearer hunter2");
-    expect(other.received[0]?.headers.authorization).toBeUndefined();
-    await other.stop();
-  });
-
   it("that sends too much is cut off, whether it says so before or not", async () => {
     host.reply = () => [200, "x".repeat(2000)];
     const answer = await text(host.address, [host.name], { mostBytes: 1000 });
@@ -92,8 +127,16 @@ describe("an allowed address", () => {
     expect(await text(host.address, [host.name], { mostBytes: 1000 })).toMatchObject({ ok: false });
   });
 
-  it("that does not answer in time is given up", async () => {
-    host.reply = () => "never";
+  it("that unpacks to too much is cut off", async () => {
+    const packed = gzipSync(Buffer.alloc(1_000_000));
+    host.reply = () => [200, packed, { "content-encoding": "gzip" }];
+    const answer = await text(host.address, [host.name], { mostBytes: 10_000 });
+    expect(packed.length).toBeLessThan(10_000);
+    expect(answer).toMatchObject({ ok: false, reason: expect.stringContaining("10000 bytes") });
+  });
+
+  it.each(["never", "stalls"] as const)("that %s is given up in time", async (reply) => {
+    host.reply = () => reply;
     expect(await text(host.address, [host.name], { totalMs: 50 })).toMatchObject({
       ok: false,
       why: "unreachable",
