@@ -24,6 +24,8 @@ export const Finding = z.object({
   label: z.string().optional(),
   /** What was seen; never a secret value. */
   evidence: z.string().optional(),
+  /** The same in every version of the package that has the same problem at the same place. */
+  fingerprint: z.string().optional(),
   /** Who has to act: the publisher, publisher or reviewer, the operator, or the scanner. */
   whose: z.enum(["content", "policy", "infrastructure", "scanner"]),
   link: z.url().optional(),

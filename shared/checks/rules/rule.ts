@@ -1,8 +1,10 @@
 import { findNodeAtOffset } from "jsonc-parser";
 import type { JsonDocument, JsonNode } from "../../arm/json/json-document.ts";
 import { jsonPathOf } from "../../arm/json/json-path.ts";
+import { stablePathOf } from "../../arm/json/stable-path.ts";
 import type { Template } from "../../arm/template/template.ts";
 import type { Finding } from "../../findings/finding.ts";
+import { fingerprintOf } from "../../findings/fingerprint.ts";
 import type { CertificationModel } from "../model/certification-model.ts";
 
 /** What a rule says about itself; reports and portal pages show it. */
@@ -102,6 +104,13 @@ export function toFinding(text: RuleText, objection: PlacedObjection): Finding {
     ...document.positionAt(offset),
     jsonPath: node === undefined ? "$" : jsonPathOf(node),
     ...(evidence === undefined ? {} : { evidence }),
+    fingerprint: fingerprintOf(
+      text.id,
+      errorId ?? "",
+      document.file.toLowerCase(),
+      node === undefined ? "" : stablePathOf(node),
+      node?.children === undefined ? String(node?.value) : "",
+    ),
     whose: "content",
   };
 }

@@ -1,18 +1,15 @@
 import type { Finding } from "../finding.ts";
 import { locationsOf } from "./sarif-location.ts";
-
-export interface SarifTool {
-  readonly version: string;
-  /** Of this service, for rules without a page of their own. */
-  readonly informationUri?: string;
-}
+import type { SarifOptions } from "./sarif-options.ts";
+import { rulesOf } from "./sarif-rules.ts";
 
 const levels = { error: "error", warning: "warning", information: "note" } as const;
 
 /** Findings as a SARIF 2.1.0 log with one run. */
-export function sarifOf(findings: readonly Finding[], { version, informationUri }: SarifTool) {
-  const rules = [...new Map(findings.map((finding) => [finding.ruleId, finding])).values()];
-  const places = new Map(rules.map(({ ruleId }, place) => [ruleId, place]));
+export function sarifOf(findings: readonly Finding[], options: SarifOptions) {
+  const { version, informationUri, artifacts, failures = [], asOf } = options;
+  const rules = rulesOf(findings, options.rules ?? []);
+  const places = new Map(rules.map(({ id }, place) => [id, place]));
   return {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
@@ -23,27 +20,54 @@ export function sarifOf(findings: readonly Finding[], { version, informationUri 
             name: "Offerpress",
             version,
             ...(informationUri && { informationUri }),
-            rules: rules.map(({ ruleId, link }) => ({
-              id: ruleId,
-              ...(link && { helpUri: link }),
-            })),
+            rules,
           },
         },
         columnKind: "utf16CodeUnits",
+        invocations: [
+          {
+            executionSuccessful: failures.length === 0,
+            toolExecutionNotifications: failures.map((text) => ({
+              level: "error",
+              message: { text },
+            })),
+          },
+        ],
+        ...(artifacts && { artifacts: artifacts.map(artifactOf) }),
         results: findings.map((finding) => ({
           ruleId: finding.ruleId,
           ruleIndex: places.get(finding.ruleId) ?? -1,
           level: levels[finding.severity],
           message: { text: textOf(finding) },
           locations: locationsOf(finding),
+          ...historyOf(finding, options),
           properties: propertiesOf(finding),
         })),
+        ...(asOf !== undefined && { properties: { asOf } }),
       },
     ],
   };
 }
 
+const artifactOf = ({ path, sha256 }: { readonly path: string; readonly sha256: string }) => ({
+  location: { uri: path.split("/").map(encodeURIComponent).join("/") },
+  hashes: { "sha-256": sha256 },
+});
+
 const textOf = ({ message, fix }: Finding): string => (fix === "" ? message : `${message} ${fix}`);
+
+/** How a finding is recognised later, whether it was there before, and whether it was let pass. */
+function historyOf({ fingerprint }: Finding, { previous, waived }: SarifOptions) {
+  if (fingerprint === undefined) return {};
+  const justification = waived?.get(fingerprint);
+  return {
+    partialFingerprints: { "offerpress/v1": fingerprint },
+    ...(previous && { baselineState: previous.has(fingerprint) ? "unchanged" : "new" }),
+    ...(justification !== undefined && {
+      suppressions: [{ kind: "external", status: "accepted", justification }],
+    }),
+  };
+}
 
 function propertiesOf({ errorId, reference, fix, tab, label, evidence, whose }: Finding) {
   return {

@@ -1,0 +1,77 @@
+import { styleText } from "node:util";
+import { decodeText } from "../../shared/arm/json/decode-text.ts";
+import type { Finding } from "../../shared/findings/finding.ts";
+import type { CertifiedFile } from "./certified.ts";
+
+const marks = { error: "✖", warning: "▲", information: "·" } as const;
+const colours = { error: "red", warning: "yellow", information: "blue" } as const;
+const widest = 110;
+
+type Severity = Finding["severity"];
+const order: readonly Severity[] = ["error", "warning", "information"];
+
+const coloured = (severity: Severity, text: string): string =>
+  styleText(colours[severity], text, { stream: process.stdout });
+const dim = (text: string): string => styleText("dim", text, { stream: process.stdout });
+
+/** Findings for a person at a terminal: what stops the package first, by rule, each with its line and fix. */
+export function reportOf(
+  findings: readonly Finding[],
+  files: readonly CertifiedFile[],
+): readonly string[] {
+  const lines = new FileLines(files);
+  return order.flatMap((severity) => {
+    const own = findings.filter((finding) => finding.severity === severity);
+    const rules = Map.groupBy(own, ({ ruleId }) => ruleId);
+    return [...rules].flatMap(([rule, found]) => [
+      "",
+      `${coloured(severity, `${marks[severity]} ${rule}`)}${found.length > 1 ? dim(` × ${String(found.length)}`) : ""}`,
+      ...found.flatMap((finding) => placeOf(finding, lines)),
+      ...fixesOf(found),
+    ]);
+  });
+}
+
+function placeOf(finding: Finding, lines: FileLines): readonly string[] {
+  const { file, line, column, message, errorId } = finding;
+  const position = line === undefined ? "" : `:${String(line)}:${String(column ?? 1)}`;
+  const id = errorId === undefined ? "" : dim(` ${errorId}`);
+  const excerpt = lines.excerpt(finding);
+  return [
+    `  ${file === undefined ? "" : `${file}${position}  `}${message}${id}`,
+    ...(excerpt === undefined ? [] : [dim(`      ${excerpt}`)]),
+  ];
+}
+
+/** Each fix once: findings of a rule mostly share it. */
+const fixesOf = (found: readonly Finding[]): readonly string[] =>
+  [...new Set(found.map(({ fix }) => fix).filter((fix) => fix !== ""))].map(
+    (fix) => `  → ${fix.replaceAll("\n", "\n    ")}`,
+  );
+
+/** The lines of the files, read when a finding first points there. */
+class FileLines {
+  readonly #files: ReadonlyMap<string, CertifiedFile>;
+  readonly #lines = new Map<string, readonly string[]>();
+
+  constructor(files: readonly CertifiedFile[]) {
+    this.#files = new Map(files.map((file) => [file.path, file]));
+  }
+
+  excerpt({ file, line, evidence }: Finding): string | undefined {
+    // What is masked in the finding must not be shown by its line.
+    if (file === undefined || line === undefined || evidence !== undefined) return evidence;
+    const text = this.#of(file)[line - 1]?.trim();
+    if (text === undefined || text === "") return undefined;
+    return text.length > widest ? `${text.slice(0, widest)}…` : text;
+  }
+
+  #of(path: string): readonly string[] {
+    const known = this.#lines.get(path);
+    if (known) return known;
+    const file = this.#files.get(path);
+    const lines = file ? decodeText(file.bytes).text.split(/\r\n|\r|\n/) : [];
+    this.#lines.set(path, lines);
+    return lines;
+  }
+}

@@ -1,0 +1,27 @@
+/** A rule as a report explains it. */
+export interface ReportedRule {
+  readonly id: string;
+  readonly title: string;
+  readonly why: string;
+  readonly fix: string;
+  readonly severity: "error" | "warning";
+}
+
+/** What a log says beside the findings. */
+export interface SarifOptions {
+  readonly version: string;
+  /** Of this service, for rules without a page of their own. */
+  readonly informationUri?: string;
+  /** Explanations of rules, those that found nothing included. */
+  readonly rules?: readonly ReportedRule[];
+  /** The files that were looked at. */
+  readonly artifacts?: readonly { readonly path: string; readonly sha256: string }[];
+  /** What could not run: with any of these the log says nothing about what was not found. */
+  readonly failures?: readonly string[];
+  /** The day the verdict is as of. */
+  readonly asOf?: string;
+  /** Fingerprints of the previous submission's findings. */
+  readonly previous?: ReadonlySet<string>;
+  /** Why reviewers let findings pass, by fingerprint. */
+  readonly waived?: ReadonlyMap<string, string>;
+}

@@ -1,0 +1,100 @@
+import { execFile } from "node:child_process";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { writePackage } from "../../../shared/packages/write-package.ts";
+import { filesBelow } from "../../shared/support/package-of.ts";
+
+const root = path.resolve(import.meta.dirname, "../../..");
+const sample = path.join(root, "infra/local/sample/package");
+let folder: string;
+
+interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly error: string;
+}
+
+/** `npm run certify`, without npm. */
+const certify = (...args: string[]): Promise<Ran> =>
+  new Promise((resolve) => {
+    const command = ["--no-warnings", path.join(root, "infra/certify/certify.ts"), ...args];
+    const child = execFile(process.execPath, command, { cwd: folder }, (_, out, error) => {
+      resolve({ code: child.exitCode ?? -1, out, error });
+    });
+  });
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), "certify-"));
+  await cp(sample, path.join(folder, "good"), { recursive: true });
+  await cp(sample, path.join(folder, "bad"), { recursive: true });
+  const definition = await readFile(path.join(sample, "createUiDefinition.json"), "utf8");
+  await writeFile(
+    path.join(folder, "bad/createUiDefinition.json"),
+    definition.replace("Microsoft.Azure.CreateUIDef", "Contoso.Own"),
+  );
+  const files = Object.entries(filesBelow(sample)).map(([name, text]) => ({
+    path: name,
+    bytes: new TextEncoder().encode(text),
+  }));
+  await writeFile(path.join(folder, "good.zip"), (await writePackage(files)).bytes);
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe("certify on the command line", () => {
+  it.each(["good", "good.zip", "good/mainTemplate.json"])("lets %s pass", async (target) => {
+    const { code, out } = await certify(target, "--as-of", "2026-11-01");
+    expect(out).toContain(`${target}: passed. 0 blocking`);
+    expect(code).toBe(0);
+  });
+
+  it("shows what blocks, at its line, with the fix, and ends with 1", async () => {
+    const { code, out } = await certify("bad", "--as-of", "2026-11-01");
+    expect(out).toMatch(/✖ Handler-Must-Be-Correct\n {2}createUiDefinition\.json:\d+:\d+ {2}\S/);
+    expect(out).toContain('"handler": "Contoso.Own"');
+    expect(out).toMatch(/\n {2}→ \S/);
+    expect(code).toBe(1);
+  });
+
+  it("prints JSON, and writes a SARIF log with the catalogue's names", async () => {
+    const { code, out } = await certify("bad", "--json", "--sarif", "log.sarif");
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({ result: "blocked", kind: "folder" });
+    const log = JSON.parse(await readFile(path.join(folder, "log.sarif"), "utf8"));
+    const [run] = log.runs;
+    const result = run.results.find(
+      ({ ruleId }: { ruleId: string }) => ruleId === "Handler-Must-Be-Correct",
+    );
+    expect(result).toMatchObject({
+      level: "error",
+      properties: { reference: "error" },
+      partialFingerprints: { "offerpress/v1": expect.stringMatching(/^[0-9a-f]{32}$/) },
+    });
+    expect(result.locations[0].physicalLocation.artifactLocation.uri).toBe(
+      "createUiDefinition.json",
+    );
+    expect(run.tool.driver.rules[result.ruleIndex].id).toBe("Handler-Must-Be-Correct");
+    expect(run.invocations[0].executionSuccessful).toBe(true);
+  });
+
+  it.each([
+    ["a file that is not there", ["nothing.zip"], "There is no file"],
+    ["a file that is neither zip nor JSON", ["text.txt"], "neither a zip"],
+    ["a day that is none", ["good", "--as-of", "yesterday"], "must be a day"],
+    ["an unknown option", ["good", "--fast"], "unknown option"],
+    ["no path", [], "missing required argument"],
+  ])("says of %s that it could not be checked, and ends with 2", async (_, args, said) => {
+    await writeFile(path.join(folder, "text.txt"), "hello");
+    const { code, error } = await certify(...args);
+    expect(error).toContain(said);
+    expect(code).toBe(2);
+  });
+
+  it("reports a zip that is not taken as findings", async () => {
+    await writeFile(path.join(folder, "broken.zip"), "PK\u0003\u0004 and nothing more");
+    const { code, out } = await certify("broken.zip");
+    expect(out).toContain("✖ ");
+    expect(code).toBe(1);
+  });
+});
