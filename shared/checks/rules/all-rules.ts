@@ -6,6 +6,13 @@ import { locationShouldBeInOutputs } from "./create-ui-definition/outputs/locati
 import { outputsMustBePresentInTemplateParameters } from "./create-ui-definition/outputs/outputs-must-be-present-in-template-parameters.ts";
 import { parametersWithoutDefaultMustExistInCreateUiDefinition } from "./create-ui-definition/outputs/parameters-without-default-must-exist-in-create-ui-definition.ts";
 import type { Rule } from "./rule.ts";
+import { blobsAreNotPublic } from "./security/blobs-are-not-public.ts";
+import { linkedTemplatesAreInThePackage } from "./security/linked-templates-are-in-the-package.ts";
+import { publicNetworkIsRestricted } from "./security/public-network-is-restricted.ts";
+import { remoteCodeIsPinned } from "./security/remote-code-is-pinned.ts";
+import { roleAssignmentsAreNarrow } from "./security/role-assignments-are-narrow.ts";
+import { scriptSettingsHoldNoSecrets } from "./security/script-settings-hold-no-secrets.ts";
+import { transportIsEncrypted } from "./security/transport-is-encrypted.ts";
 import { deploymentTemplateMustNotContainHardcodedUri } from "./template/locations/deployment-template-must-not-contain-hardcoded-uri.ts";
 import { locationShouldNotBeHardcoded } from "./template/locations/location-should-not-be-hardcoded.ts";
 import { minAndMaxValueAreNumbers } from "./template/parameters/min-and-max-value-are-numbers.ts";
@@ -32,4 +39,11 @@ export const allRules: readonly Rule[] = [
   deploymentTemplateMustNotContainHardcodedUri,
   locationShouldNotBeHardcoded,
   minAndMaxValueAreNumbers,
+  blobsAreNotPublic,
+  linkedTemplatesAreInThePackage,
+  publicNetworkIsRestricted,
+  remoteCodeIsPinned,
+  roleAssignmentsAreNarrow,
+  scriptSettingsHoldNoSecrets,
+  transportIsEncrypted,
 ];
