@@ -1,10 +1,9 @@
-import { certifyPackage } from "../../../shared/checks/certify-package.ts";
 import { factsAsOf } from "../../../shared/checks/facts/certification-facts.ts";
-import type { PackageContents } from "../../../shared/packages/package-contents.ts";
 import type { Ports } from "../../../shared/ports.ts";
 import type { GateOutcome, StepCall } from "../contracts.ts";
 import { runGate } from "../running/run-gate.ts";
-import { checkPlans } from "./check-plans.ts";
+import { judgePlans } from "./check-plans.ts";
+import { packageVerdict } from "./package-verdict.ts";
 
 /** Certifies the package of every plan. */
 export const certify =
@@ -13,6 +12,6 @@ export const certify =
     runGate(ports, "certification", call, async ({ submission, startedAt }) => {
       // The step's own start, so that repeating the step finds the very same.
       const facts = factsAsOf(new Date(startedAt));
-      const check = (contents: PackageContents) => certifyPackage(contents, facts);
-      return { findings: await checkPlans(ports, submission, (_, contents) => check(contents)) };
+      const judge = ({ sha256 }: { sha256: string }) => packageVerdict(ports, sha256, facts);
+      return { findings: await judgePlans(ports, submission, judge) };
     });

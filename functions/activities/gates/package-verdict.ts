@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { certifyPackage } from "../../../shared/checks/certify-package.ts";
+import type { CertificationFacts } from "../../../shared/checks/facts/certification-facts.ts";
+import { allRules } from "../../../shared/checks/rules/all-rules.ts";
+import { Finding } from "../../../shared/findings/finding.ts";
+import { fingerprintOf } from "../../../shared/findings/fingerprint.ts";
+import type { Ports } from "../../../shared/ports.ts";
+import { version } from "../../version.ts";
+import { unpackSealed } from "./sealed-packages.ts";
+
+const Verdict = z.object({ findings: z.array(Finding) });
+
+/** Another build, or another set of rules, judges anew. */
+const ruleSet = fingerprintOf(version, ...allRules.map(({ id }) => id));
+
+/** What certification says of a sealed package: the same package is judged once a day. */
+export async function packageVerdict(
+  ports: Ports,
+  sha256: string,
+  facts: CertificationFacts,
+): Promise<readonly Finding[]> {
+  const name = `verdicts/${sha256}/${ruleSet}.${facts.resourceTypes.asOf}.${facts.asOf}.json`;
+  const kept = Verdict.safeParse(await ports.packages.readReport(name));
+  if (kept.success) return kept.data.findings;
+  const findings = certifyPackage(await unpackSealed(ports, sha256), facts);
+  await ports.packages.writeReport(name, { findings });
+  return findings;
+}
