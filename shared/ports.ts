@@ -4,6 +4,7 @@ import type { Publisher } from "./identity/publisher.ts";
 import type { OfferKey } from "./offers/offer-key.ts";
 import type { Asset } from "./offers/asset.ts";
 import type { CatalogueEntry, CatalogueRow } from "./catalogue/catalogue-entry.ts";
+import type { Waiver } from "./findings/waivers/waiver.ts";
 import type { Lead } from "./leads/lead.ts";
 import type { LeadSettings } from "./offers/model/leads/lead-configurations.ts";
 import type { Cause } from "./publishing/history/history-between.ts";
@@ -125,6 +126,14 @@ export interface ProgressStore {
   recentTimes(process: ProcessId): Promise<readonly StepTimes[]>;
   /** All operations of an offer, newest first. */
   operations(key: OfferKey): Promise<readonly Operation[]>;
+}
+
+/** Findings that reviewers let pass. */
+export interface Waivers {
+  list(key: OfferKey): Promise<readonly Waiver[]>;
+  /** One for each finding and rule; a later one replaces it. */
+  put(waiver: Waiver): Promise<void>;
+  remove(waiver: Waiver): Promise<void>;
 }
 
 /** Uploaded technical assets and their verdicts. */
@@ -252,6 +261,7 @@ export interface Ports {
   readonly documents: OfferDocuments;
   readonly progress: ProgressStore;
   readonly assets: AssetStore;
+  readonly waivers: Waivers;
   readonly uploads: Uploads;
   readonly packages: PackageStore;
   readonly catalogue: Catalogue;

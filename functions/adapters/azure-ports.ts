@@ -20,6 +20,7 @@ import { systemClock } from "./system-clock.ts";
 import { TableAssetStore } from "./table-asset-store.ts";
 import { TableIdempotency } from "./table-idempotency.ts";
 import { TableIntents } from "./table-intents.ts";
+import { TableWaivers } from "./table-waivers.ts";
 import { TableReviewStore } from "./table-review-store.ts";
 
 type AdapterSettings = Pick<
@@ -41,6 +42,7 @@ export function azurePorts(settings: AdapterSettings): Ports {
     documents: new BlobOfferDocuments(account),
     progress: new TableProgressStore(account),
     assets: new TableAssetStore(account),
+    waivers: new TableWaivers(account),
     uploads: new BlobUploads(account, outbound),
     packages,
     catalogue: new BlobCatalogue(account),

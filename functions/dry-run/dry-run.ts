@@ -6,6 +6,8 @@ import {
 import { checkInfluencedRevenue } from "../../shared/checks/influenced-revenue.ts";
 import { checkTestDrive } from "../../shared/checks/test-drive.ts";
 import type { Finding } from "../../shared/findings/finding.ts";
+import { applyWaivers } from "../../shared/findings/waivers/apply-waivers.ts";
+import type { Waiver } from "../../shared/findings/waivers/waiver.ts";
 import { testDriveOf } from "../../shared/offers/offer-document.ts";
 import type { OfferKey } from "../../shared/offers/offer-key.ts";
 import { checkPrerequisites } from "../../shared/offers/prerequisites/prerequisites.ts";
@@ -29,17 +31,22 @@ export interface Rehearsal {
   readonly process: ProcessId;
 }
 
-type Check = (
-  rehearsal: Rehearsal & { readonly facts: CertificationFacts },
-  packages: ReferredPackages,
-) => readonly Finding[];
+/** What a rehearsal is judged by. */
+interface Judged extends Rehearsal {
+  readonly facts: CertificationFacts;
+  readonly waivers: readonly Waiver[];
+}
+
+type Check = (rehearsal: Judged, packages: ReferredPackages) => readonly Finding[];
 
 /** The steps that can be rehearsed: those that look and change nothing. */
 const checks: Partial<Record<StepId, Check>> = {
   "validate-influenced-revenue": ({ key }, { ofPlans }) =>
     ofPlans((planId, contents) => checkInfluencedRevenue({ ...key, planId }, contents)),
-  certification: ({ facts }, { ofPlans }) =>
-    ofPlans((_planId, contents) => certifyPackage(contents, facts)),
+  certification: ({ facts, waivers }, { ofPlans }) => {
+    const findings = ofPlans((_planId, contents) => certifyPackage(contents, facts));
+    return applyWaivers(findings, waivers, facts.asOf);
+  },
   "test-drive-validation": (_, { testDrive }) => (testDrive ? checkTestDrive(testDrive) : []),
 };
 
@@ -49,7 +56,8 @@ export async function dryRun(ports: Ports, rehearsal: Rehearsal): Promise<readon
   const context = await adoptFiles(ports, document, await offerContext(ports, key));
   const packages = await readReferredPackages(ports, key, document, context.assets);
   const prerequisites = [...checkPrerequisites(document, context), ...packages.findings];
-  const judged = { ...rehearsal, facts: factsAsOf(ports.clock.now()) };
+  const waivers = await ports.waivers.list(key);
+  const judged = { ...rehearsal, facts: factsAsOf(ports.clock.now()), waivers };
   const hasTestDrive = testDriveOf(document).enabled;
   return rowsFor(processOf(process), { hasTestDrive }).flatMap(({ step }) => {
     if (step === "validate-prerequisites") return { step, findings: prerequisites };

@@ -22,6 +22,12 @@ export const missingNotices = {
       `The publisher has no user ${objectId}. GET its users for the object ids there are.`,
       "objectId",
     ),
+  waiver: (fingerprint: string) =>
+    missing(
+      "WaiverNotFound",
+      `The offer has no waiver of ${fingerprint}. GET its waivers for those there are.`,
+      "fingerprint",
+    ),
   offer: ({ publisherId, offerId }: OfferKey) =>
     missing(
       "OfferNotFound",

@@ -14,6 +14,7 @@ import { writeOffer } from "./offers/write-offer.ts";
 import { listProcesses, readProcess } from "./processes.ts";
 import { cancel, goLive, resume } from "./publishing/acts.ts";
 import { listPublishers, readPublisher, writePublisher } from "./publishers/publishers.ts";
+import { listWaivers, removeWaiver, writeWaiver } from "./waivers/waivers.ts";
 import { listUsers, removeUser, writeUser } from "./publishers/users.ts";
 import {
   listOperations,
@@ -42,6 +43,7 @@ const publisher = "publishers/{publisherId}";
 const user = `${publisher}/users/{objectId}`;
 const offers = `${publisher}/offers`;
 const offer = `${offers}/{offerId}`;
+const waiver = `${offer}/waivers/{fingerprint}`;
 const submission = `${offer}/submissions/{number}`;
 const entry = "catalogue/{publisherId}/{offerId}";
 
@@ -106,6 +108,9 @@ export const routes: readonly Route[] = [
   },
   { name: "readReport", method: "GET", route: `${submission}/report/{step}`, handler: readReport },
   { name: "readReview", method: "GET", route: `${submission}/review`, handler: readReview },
+  { name: "listWaivers", method: "GET", route: `${offer}/waivers`, handler: listWaivers },
+  { name: "writeWaiver", method: "PUT", route: waiver, handler: writeWaiver },
+  { name: "removeWaiver", method: "DELETE", route: waiver, handler: removeWaiver },
   { name: "requestAsset", method: "POST", route: `${offer}/assets`, handler: requestAsset },
   { name: "listAssets", method: "GET", route: `${offer}/assets`, handler: listAssets },
   { name: "readAsset", method: "GET", route: `${offer}/assets/{assetId}`, handler: readAsset },

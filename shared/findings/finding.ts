@@ -26,6 +26,8 @@ export const Finding = z.object({
   evidence: z.string().optional(),
   /** The same in every version of the package that has the same problem at the same place. */
   fingerprint: z.string().optional(),
+  /** A reviewer let it pass: why, and to which day. */
+  waived: z.object({ reason: z.string(), until: z.string() }).optional(),
   /** Who has to act: the publisher, publisher or reviewer, the operator, or the scanner. */
   whose: z.enum(["content", "policy", "infrastructure", "scanner"]),
   link: z.url().optional(),

@@ -33,6 +33,7 @@ export const refusalCodes = [
   "AssetNotFound",
   "AssetNotFetched",
   "ReportNotFound",
+  "WaiverNotFound",
   "ReviewNotFound",
   "ProcessNotFound",
   "PlanNotFound",

@@ -5,6 +5,7 @@ import { fakeCatalogue, fakeProgress, fakeReviews } from "./fake/fake-tables.ts"
 import { fakeDocumentation } from "./fake/fake-documentation.ts";
 import { fakeIdempotency } from "./fake/fake-idempotency.ts";
 import { fakeMembers, fakePublishers, fakeTokens } from "./fake/fake-identity.ts";
+import { fakeWaivers } from "./fake/fake-waivers.ts";
 import { fakeLeads, fakeRegions, type FakeLeads, type FakeRegions } from "./fake/fake-outside.ts";
 
 /** Ports in memory: they keep the promises of shared/ports.ts and can be told to fail. */
@@ -60,6 +61,7 @@ export function fakePorts(start = new Date("2030-01-07T09:00:00Z")): FakePorts {
     documents: fakeDocuments(),
     progress: fakeProgress(),
     assets: fakeAssets(),
+    waivers: fakeWaivers(),
     uploads,
     packages: fakePackages(),
     catalogue: fakeCatalogue(),

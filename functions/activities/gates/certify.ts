@@ -1,4 +1,5 @@
 import { factsAsOf } from "../../../shared/checks/facts/certification-facts.ts";
+import { applyWaivers } from "../../../shared/findings/waivers/apply-waivers.ts";
 import type { Ports } from "../../../shared/ports.ts";
 import type { GateOutcome, StepCall } from "../contracts.ts";
 import { runGate } from "../running/run-gate.ts";
@@ -13,5 +14,9 @@ export const certify =
       // The step's own start, so that repeating the step finds the very same.
       const facts = factsAsOf(new Date(startedAt));
       const judge = ({ sha256 }: { sha256: string }) => packageVerdict(ports, sha256, facts);
-      return { findings: await judgePlans(ports, submission, judge) };
+      const [findings, waivers] = await Promise.all([
+        judgePlans(ports, submission, judge),
+        ports.waivers.list(submission),
+      ]);
+      return { findings: applyWaivers(findings, waivers, facts.asOf) };
     });

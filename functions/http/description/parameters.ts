@@ -29,6 +29,10 @@ const pathParameters: Readonly<Record<string, z.ZodType>> = {
     .describe("publisher$offer$number$slot.")
     .meta({ examples: ["contoso$contoso-ledger$2$preview"] }),
   step: z.enum(stepIds).describe("The step whose report is wanted."),
+  fingerprint: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/)
+    .describe("The fingerprint of a finding, from a report."),
   assetId: AssetId.describe("The id that the request for the asset answered."),
   processId: z.enum(processIds).describe("A revision of the publishing process."),
   planId: z.string().describe("A plan of the offer."),

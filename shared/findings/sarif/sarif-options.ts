@@ -22,6 +22,4 @@ export interface SarifOptions {
   readonly asOf?: string;
   /** Fingerprints of the previous submission's findings. */
   readonly previous?: ReadonlySet<string>;
-  /** Why reviewers let findings pass, by fingerprint. */
-  readonly waived?: ReadonlyMap<string, string>;
 }

@@ -57,9 +57,9 @@ const artifactOf = ({ path, sha256 }: { readonly path: string; readonly sha256: 
 const textOf = ({ message, fix }: Finding): string => (fix === "" ? message : `${message} ${fix}`);
 
 /** How a finding is recognised later, whether it was there before, and whether it was let pass. */
-function historyOf({ fingerprint }: Finding, { previous, waived }: SarifOptions) {
+function historyOf({ fingerprint, waived }: Finding, { previous }: SarifOptions) {
   if (fingerprint === undefined) return {};
-  const justification = waived?.get(fingerprint);
+  const justification = waived?.reason;
   return {
     partialFingerprints: { "offerpress/v1": fingerprint },
     ...(previous && { baselineState: previous.has(fingerprint) ? "unchanged" : "new" }),

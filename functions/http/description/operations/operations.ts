@@ -8,6 +8,7 @@ import { processOperations } from "./process-operations.ts";
 import { publisherOperations } from "./publisher-operations.ts";
 import { reviewOperations } from "./review-operations.ts";
 import { statusOperations } from "./status-operations.ts";
+import { waiverOperations } from "./waiver-operations.ts";
 
 /** Every operation by the name of its route. */
 export const operations: OperationTexts = {
@@ -17,6 +18,7 @@ export const operations: OperationTexts = {
   ...orderOperations,
   ...statusOperations,
   ...reviewOperations,
+  ...waiverOperations,
   ...processOperations,
   ...catalogueOperations,
   ...documentationOperations,

@@ -9,6 +9,7 @@ import type { PortContract } from "./port-contract.ts";
 import { progressStoreContract } from "./progress-store.ts";
 import { regionsContract } from "./regions.ts";
 import { reviewStoreContract } from "./review-store.ts";
+import { waiversContract } from "./waivers.ts";
 
 /** The contract of every port, one after another. */
 export const allContracts: PortContract = (open) => {
@@ -22,6 +23,7 @@ export const allContracts: PortContract = (open) => {
     intentsContract,
     identityContract,
     idempotencyContract,
+    waiversContract,
     regionsContract,
   ];
   for (const contract of contracts) contract(open);

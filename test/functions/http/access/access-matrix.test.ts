@@ -18,6 +18,7 @@ const params = {
   slot: "draft",
   reference: "contoso$app$1$preview",
   processId: "2018-01",
+  fingerprint: "a".repeat(32),
   objectId: callers["contoso-contributor"].objectId,
 };
 const query = { "api-version": "2017-10-31", subscription: "s" };

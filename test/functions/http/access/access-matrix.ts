@@ -39,6 +39,9 @@ readOperation             yes   yes         403      yes      yes      403    40
 readOperationByReference  yes   yes         403      yes      yes      403    401
 readReport                yes   yes         403      yes      yes      403    401
 readReview                yes   yes         403      yes      yes      403    401
+listWaivers               yes   yes         403      yes      yes      403    401
+writeWaiver               403   403         403      yes      yes      403    401
+removeWaiver              403   403         403      yes      yes      403    401
 requestAsset              yes   yes         403      403      403      403    401
 listAssets                yes   yes         403      yes      yes      403    401
 readAsset                 yes   yes         403      yes      yes      403    401
