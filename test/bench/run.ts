@@ -10,6 +10,7 @@ const benches: Record<string, () => Promise<{ bench: Bench }>> = {
   growth: () => import("./growth.ts"),
   api: () => import("./api/bench.ts"),
   "request-body": () => import("./api/request-body.ts"),
+  certification: () => import("./certification/bench.ts"),
   import: () => import("./bundle-import.ts"),
 };
 

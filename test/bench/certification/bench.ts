@@ -1,0 +1,74 @@
+import { decodeText } from "../../../shared/arm/json/decode-text.ts";
+import { readJson } from "../../../shared/arm/json/read-json.ts";
+import { certifyPackage } from "../../../shared/checks/certify-package.ts";
+import { factsAsOf } from "../../../shared/checks/facts/certification-facts.ts";
+import { modelOfPackage } from "../../../shared/checks/model/package-model.ts";
+import { allRules } from "../../../shared/checks/rules/all-rules.ts";
+import type { PackageContents } from "../../../shared/packages/package-contents.ts";
+import { readPackage } from "../../../shared/packages/read-package.ts";
+import { type Figure, quantile } from "../figure.ts";
+import { packagesToMeasure } from "./packages.ts";
+
+const rounds = 9;
+const facts = factsAsOf(new Date("2026-11-01"));
+
+const taken = (work: () => unknown): number => {
+  const begun = performance.now();
+  work();
+  return performance.now() - begun;
+};
+const median = (values: readonly number[]): number => quantile(values, 0.5);
+const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+
+/** Every JSON file read with positions: what any checker has to do. */
+const parseAll = ({ files }: PackageContents) =>
+  files
+    .filter(({ path }) => /\.jsonc?$/i.test(path))
+    .map(({ path, bytes }) => readJson(decodeText(bytes).text, path));
+
+async function unzipped(bytes: Uint8Array): Promise<{ contents: PackageContents; ms: number }> {
+  const begun = performance.now();
+  const reading = await readPackage(bytes);
+  if (!reading.ok) throw new Error(reading.findings[0]?.message);
+  return { contents: reading.package, ms: performance.now() - begun };
+}
+
+/** Certification of real packages, as a ratio to unzipping them and reading their JSON. */
+export async function* bench(): AsyncIterable<Figure> {
+  const bare: number[] = [];
+  const whole: number[] = [];
+  const rules = new Map<string, number>();
+  for (const bytes of await packagesToMeasure()) {
+    const samples = [];
+    for (let round = 0; round < rounds; round++) {
+      const { contents, ms } = await unzipped(bytes);
+      const parse = taken(() => parseAll(contents));
+      const certify = taken(() => certifyPackage(contents, facts));
+      samples.push({ bare: ms + parse, whole: ms + certify });
+      addRuleCosts(rules, contents);
+    }
+    bare.push(median(samples.map((sample) => sample.bare)));
+    whole.push(median(samples.map((sample) => sample.whole)));
+  }
+  const ratio = { ratio: sum(whole) / sum(bare), to: "unzip and parse" };
+  yield { name: "packages certified", value: (1000 * whole.length) / sum(whole), unit: "per s" };
+  yield { name: "a package, p50", value: median(whole), unit: "ms", ...ratio };
+  yield { name: "a package, p99", value: quantile(whole, 0.99), unit: "ms" };
+  yield* costliest(rules);
+}
+
+function addRuleCosts(rules: Map<string, number>, contents: PackageContents): void {
+  const model = { ...modelOfPackage(contents), facts };
+  for (const rule of allRules) {
+    const ms = taken(() => rule.run(model));
+    rules.set(rule.id, (rules.get(rule.id) ?? 0) + ms);
+  }
+}
+
+/** The five rules that take most of the rules' time. */
+function* costliest(rules: ReadonlyMap<string, number>): Iterable<Figure> {
+  const all = sum([...rules.values()]);
+  const sorted = [...rules].sort((a, b) => b[1] - a[1]).slice(0, 5);
+  for (const [id, ms] of sorted)
+    yield { name: `rule ${id}`, value: (100 * ms) / all, unit: "% of rules" };
+}
