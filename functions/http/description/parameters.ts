@@ -81,3 +81,8 @@ export const pageParameter = z
   .string()
   .optional()
   .describe("What the page before gave as next. Leave it out to begin anew.");
+
+export const formatParameter = z
+  .string()
+  .optional()
+  .describe("sarif for SARIF 2.1.0; so does Accept: application/sarif+json.");

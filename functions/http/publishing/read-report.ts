@@ -1,8 +1,13 @@
+import { z } from "zod";
+import { Finding } from "../../../shared/findings/finding.ts";
 import { access } from "../../../shared/identity/access.ts";
+import type { OfferKey } from "../../../shared/offers/offer-key.ts";
+import type { JsonObject, Ports } from "../../../shared/ports.ts";
 import { printable } from "../malformed.ts";
 import { ok } from "../answers.ts";
 import { numberedEndpoint } from "../endpoint.ts";
 import { missingNotices } from "../missing.ts";
+import { sarifAnswer, wantsSarif } from "./sarif-answer.ts";
 import { progressOf } from "./submission-progress.ts";
 
 const reading = { dialect: "own", access: access.readers } as const;
@@ -19,6 +24,25 @@ export const readReport = numberedEndpoint(
       const asked = request.params["step"] ?? "";
       const state = progress.steps.find(({ step }) => step === asked);
       const report = state?.report && (await ports.packages.readReport(state.report));
-      return report ? ok(report) : missingNotices.report(printable(asked));
+      if (!report) return missingNotices.report(printable(asked));
+      if (!wantsSarif(request)) return ok(report);
+      const previous = await fingerprintsOf(ports, key, number - 1, asked);
+      return sarifAnswer(findingsIn(report), { previous });
     },
 );
+
+const Report = z.object({ findings: z.array(Finding) });
+const findingsIn = (report: JsonObject | undefined) =>
+  Report.safeParse(report).data?.findings ?? [];
+
+/** What the same step of the submission before had found; the first has none before it. */
+async function fingerprintsOf(
+  { packages }: Ports,
+  { publisherId, offerId }: OfferKey,
+  number: number,
+  step: string,
+): Promise<ReadonlySet<string>> {
+  const name = `${publisherId}/${offerId}/${String(number)}/${step}.json`;
+  const findings = number > 0 ? findingsIn(await packages.readReport(name)) : [];
+  return new Set(findings.flatMap(({ fingerprint }) => fingerprint ?? []));
+}

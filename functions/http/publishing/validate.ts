@@ -1,6 +1,5 @@
 import type { HttpRequest } from "@azure/functions";
 import { isBlocking } from "../../../shared/findings/blocking.ts";
-import { sarifOf } from "../../../shared/findings/sarif/sarif.ts";
 import { access } from "../../../shared/identity/access.ts";
 import { takeDocument } from "../../../shared/offers/document-intake.ts";
 import type { OfferKey } from "../../../shared/offers/offer-key.ts";
@@ -9,12 +8,12 @@ import { rowOf } from "../../../shared/publishing/processes/processes.ts";
 import type { ProcessId } from "../../../shared/publishing/processes/process.ts";
 import type { Refusal } from "../../../shared/publishing/refusal.ts";
 import { dryRun, type StepFindings } from "../../dry-run/dry-run.ts";
-import { version } from "../../version.ts";
 import { ok } from "../answers.ts";
 import { isRefusal, offerEndpoint } from "../endpoint.ts";
 import { missingNotices } from "../missing.ts";
 import { jsonBodyOf } from "../request-body.ts";
 import { chosenProcess } from "./chosen-process.ts";
+import { sarifAnswer, wantsSarif } from "./sarif-answer.ts";
 
 /**
  * Everything that Publish would check, without publishing: of the draft, or of the document in the
@@ -31,7 +30,7 @@ export const validate = offerEndpoint(
       const steps = await dryRun(ports, { key, document, ...chosen });
       if (!wantsSarif(request)) return ok(resultOf(steps, chosen.process));
       const findings = steps.flatMap((step) => step.findings);
-      return ok(sarifOf(findings, { version }), { "Content-Type": "application/sarif+json" });
+      return sarifAnswer(findings);
     },
 );
 
@@ -48,10 +47,6 @@ async function documentOf(
   }
   return (await documents.readDraft(key))?.value ?? missingNotices.offer(key);
 }
-
-const wantsSarif = (request: HttpRequest): boolean =>
-  request.query.get("format")?.toLowerCase() === "sarif" ||
-  (request.headers.get("accept") ?? "").includes("application/sarif+json");
 
 const resultOf = (steps: readonly StepFindings[], process: ProcessId) => ({
   result: steps.some(({ findings }) => findings.some(isBlocking)) ? "failed" : "passed",

@@ -144,6 +144,50 @@ describe("an operation", () => {
   );
 });
 
+describe("a report as SARIF", () => {
+  const finding = (fingerprint: string, more: object = {}) => ({
+    ruleId: "Some-Rule",
+    severity: "error",
+    message: "Wrong.",
+    fix: "Mend it.",
+    fingerprint: fingerprint.repeat(32),
+    whose: "content",
+    ...more,
+  });
+
+  it("says what the submission before had, and what was waived", async () => {
+    const { shell } = await twoSubmissions();
+    const { packages } = shell.ports;
+    const waived = { reason: "It is text.", until: "2031-01-01" };
+    const now = [finding("a"), finding("b", { severity: "information", waived })];
+    await packages.writeReport("reports/2", { ...aReport, findings: now });
+    await packages.writeReport("contoso/app/1/certification.json", {
+      ...aReport,
+      findings: [finding("a")],
+    });
+    await move(shell, (progress) => ({
+      ...progress,
+      steps: progress.steps.map((step) =>
+        step.step === "certification" ? { ...step, report: "reports/2" } : step,
+      ),
+    }));
+    const { body, headers } = await call(readReport(shell.shell), {
+      params: { number: "2", step: "certification" },
+      query: { format: "sarif" },
+    });
+
+    expect(headers["Content-Type"]).toBe("application/sarif+json");
+    expect(body.runs[0].results).toMatchObject([
+      { baselineState: "unchanged", level: "error" },
+      {
+        baselineState: "new",
+        level: "note",
+        suppressions: [{ kind: "external", status: "accepted", justification: "It is text." }],
+      },
+    ]);
+  });
+});
+
 describe("a report", () => {
   const report = (shell: TestShell, number: string, step: string) =>
     call(readReport(shell.shell), { params: { number, step }, query: {} });

@@ -1,8 +1,8 @@
-import { z } from "zod";
 import { OrderBody } from "../../publishing/notification-emails.ts";
 import { DryRunAnswer, SarifLog } from "../answers/check-answers.ts";
 import { DraftDocument, exampleOffer } from "../answers/offer-document.ts";
 import { OperationAnswer } from "../answers/operation-answers.ts";
+import { formatParameter } from "../parameters.ts";
 import { json, type OperationText, type OperationTexts } from "../operation-text.ts";
 
 const tag = "Publishing";
@@ -33,12 +33,7 @@ export const orderOperations: OperationTexts = {
     summary: "Check without publishing",
     description:
       "Everything that publishing would check, all at once, of the draft or of the document in the body, which is not stored.",
-    query: {
-      format: z
-        .string()
-        .optional()
-        .describe("sarif for SARIF 2.1.0; so does Accept: application/sarif+json."),
-    },
+    query: { format: formatParameter },
     body: {
       description: "An offer document; nothing for the draft.",
       schema: DraftDocument,

@@ -1,6 +1,7 @@
-import { Report } from "../answers/check-answers.ts";
+import { Report, SarifLog } from "../answers/check-answers.ts";
 import { ReviewAnswer, UnappliedCallbacks } from "../answers/review-answers.ts";
 import { json, type OperationTexts } from "../operation-text.ts";
+import { formatParameter } from "../parameters.ts";
 
 export const reviewOperations: OperationTexts = {
   readReport: {
@@ -8,7 +9,14 @@ export const reviewOperations: OperationTexts = {
     summary: "Read a step's report",
     description:
       "Everything that a step of a submission found, where status shows the first of it.",
-    answers: { 200: { description: "The report.", content: json(Report) } },
+    query: { format: formatParameter },
+    answers: {
+      200: {
+        description:
+          "The report. As SARIF it says which findings the submission before had, too, and which were waived.",
+        content: { ...json(Report), "application/sarif+json": SarifLog },
+      },
+    },
     refusals: { 404: "There is no such submission, or its step has no report." },
   },
   readReview: {
