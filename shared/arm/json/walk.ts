@@ -1,19 +1,18 @@
 import type { JsonNode } from "./json-document.ts";
-import { propertiesOf, type JsonProperty } from "./node.ts";
+import { type FoundProperty, TreeIndex } from "./tree-index.ts";
 
-/** A property somewhere in a tree, with the object that holds it. */
-export interface FoundProperty extends JsonProperty {
-  owner: JsonNode;
-}
+/** Whether a node stands at or below another, by where they are in the text. */
+const isWithin = (node: JsonNode, outer: JsonNode): boolean =>
+  node.offset >= outer.offset && node.offset + node.length <= outer.offset + outer.length;
 
-/** Visits a node and everything below it, leaving out the subtrees in `without`. */
-function* nodesBelow(
-  node: JsonNode | undefined,
-  without?: ReadonlySet<JsonNode>,
-): Generator<JsonNode> {
-  if (node === undefined || without?.has(node) === true) return;
-  yield node;
-  for (const child of node.children ?? []) yield* nodesBelow(child, without);
+/** Which nodes of the document count: those below `node`, but not in the subtrees in `without`. */
+function counts(
+  node: JsonNode,
+  without: ReadonlySet<JsonNode> | undefined,
+): (found: JsonNode) => boolean {
+  const cuts = [...(without ?? [])].filter((cut) => isWithin(cut, node) || isWithin(node, cut));
+  if (node.parent === undefined && cuts.length === 0) return () => true;
+  return (found) => isWithin(found, node) && !cuts.some((cut) => isWithin(found, cut));
 }
 
 /** Every property of the wanted names at any depth, whatever their letter case. */
@@ -22,12 +21,9 @@ export function* findProperties(
   names: readonly string[],
   without?: ReadonlySet<JsonNode>,
 ): Generator<FoundProperty> {
-  const wanted = new Set(names.map((name) => name.toLowerCase()));
-  for (const owner of nodesBelow(node, without)) {
-    for (const property of propertiesOf(owner)) {
-      if (wanted.has(property.name.toLowerCase())) yield { ...property, owner };
-    }
-  }
+  if (node === undefined) return;
+  const isWanted = counts(node, without);
+  for (const found of TreeIndex.of(node).properties(names)) if (isWanted(found.owner)) yield found;
 }
 
 /** The strings below a node, property names left out. */
@@ -35,8 +31,7 @@ export function* stringsBelow(
   node: JsonNode | undefined,
   without?: ReadonlySet<JsonNode>,
 ): Generator<JsonNode> {
-  for (const below of nodesBelow(node, without)) {
-    const isKey = below.parent?.type === "property" && below.parent.children?.[0] === below;
-    if (below.type === "string" && !isKey) yield below;
-  }
+  if (node === undefined) return;
+  const isWanted = counts(node, without);
+  for (const found of TreeIndex.of(node).strings) if (isWanted(found)) yield found;
 }

@@ -1,6 +1,7 @@
 import type { JsonDocument, JsonNode } from "../json/json-document.ts";
 import { propertiesOf, stringOf, valueAt } from "../json/node.ts";
-import { findProperties, stringsBelow, type FoundProperty } from "../json/walk.ts";
+import type { FoundProperty } from "../json/tree-index.ts";
+import { findProperties, stringsBelow } from "../json/walk.ts";
 import { findInnerTemplates } from "./inner-templates.ts";
 import { readResources, type Resource } from "./resource.ts";
 
@@ -28,6 +29,7 @@ export class Template {
   /** The nodes that belong to inner templates. */
   readonly cuts: ReadonlySet<JsonNode>;
   #parameters: ReadonlyMap<string, TemplateParameter> | undefined;
+  #variables: ReadonlyMap<string, JsonNode> | undefined;
   #resources: readonly Resource[] | undefined;
   #text: string | undefined;
 
@@ -59,7 +61,8 @@ export class Template {
   }
 
   variable(name: string): JsonNode | undefined {
-    return valueAt(this.node, "variables", name);
+    this.#variables ??= readVariables(this.node);
+    return this.#variables.get(name.toLowerCase());
   }
 
   /** All resources: top-level, children, and those of outer-scoped nested templates. */
@@ -96,6 +99,11 @@ function readParameters(template: JsonNode): ReadonlyMap<string, TemplateParamet
     parameters.set(name.toLowerCase(), { name, key, node: value, type, defaultValue });
   }
   return parameters;
+}
+
+function readVariables(template: JsonNode): ReadonlyMap<string, JsonNode> {
+  const variables = propertiesOf(valueAt(template, "variables"));
+  return new Map(variables.map(({ name, value }) => [name.toLowerCase(), value]));
 }
 
 function textWithout(text: string, node: JsonNode, cuts: ReadonlySet<JsonNode>): string {

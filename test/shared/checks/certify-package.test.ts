@@ -32,7 +32,9 @@ test("a finding says where it is in the file and never shows a secret", () => {
 
 test("a thousand places of one kind become a hundred findings and a number", () => {
   const resources = Array.from({ length: 1000 }, () => ({ location: "westus" }));
-  const findings = certify({ template: { resources } });
+  const findings = certify({ template: { resources } }).filter(
+    ({ ruleId }) => ruleId === "Location-Should-Not-Be-Hardcoded",
+  );
   expect(findings).toHaveLength(100);
   expect(findings.at(-1)?.message).toContain("900 more places");
 });
