@@ -32,6 +32,18 @@ const isHost = (name: string): boolean => {
   return !host.includes("*") && URL.canParse(address) && new URL(address).hostname === host;
 };
 
+/** How uploaded packages are looked at for malware. */
+export interface MalwareSettings {
+  readonly clamd?: { readonly host: string; readonly port: number } | undefined;
+  /** For the embedded scanner: a file of signatures beside the built-in one. */
+  readonly signaturesFile?: string | undefined;
+}
+
+const clamdOf = (text: string): MalwareSettings["clamd"] => {
+  const [, host, port] = /^\[?([^[\]]+?)\]?:(\d{1,5})$/.exec(text) ?? [];
+  return host === undefined ? undefined : { host, port: Number(port) };
+};
+
 const Settings = z.object({
   DURABLE_HUB: matching(
     /^[A-Za-z][A-Za-z0-9]{2,44}$/,
@@ -63,6 +75,13 @@ const Settings = z.object({
   AUTH_CLOCK_SKEW_SECONDS: matching(/^\d{1,3}$/, "0 to 999 seconds, for example 60")
     .default("60")
     .transform(Number),
+  MALWARE_CLAMD: matching(
+    /^\[?[^[\]\s]+\]?:\d{1,5}$/,
+    "clamd's host:port, for example 10.0.0.4:3310",
+  )
+    .transform(clamdOf)
+    .optional(),
+  MALWARE_SIGNATURES: z.string().optional(),
   OUTBOUND_ALLOWED_HOSTS: z
     .string()
     .default("")
@@ -89,6 +108,7 @@ export interface Config {
     readonly audiences: readonly string[];
     readonly clockSkewSeconds: number;
   };
+  readonly malware: MalwareSettings;
   /** Hosts inside our network, as name or name:port, that addresses given by publishers may lead to. */
   readonly outboundAllowedHosts: readonly string[];
 }
@@ -140,6 +160,7 @@ export function readConfig(environment: Environment = process.env): Config {
       audiences: settings.AUTH_AUDIENCES,
       clockSkewSeconds: settings.AUTH_CLOCK_SKEW_SECONDS,
     },
+    malware: { clamd: settings.MALWARE_CLAMD, signaturesFile: settings.MALWARE_SIGNATURES },
     outboundAllowedHosts: settings.OUTBOUND_ALLOWED_HOSTS,
   };
 }

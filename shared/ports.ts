@@ -5,6 +5,7 @@ import type { OfferKey } from "./offers/offer-key.ts";
 import type { Asset } from "./offers/asset.ts";
 import type { CatalogueEntry, CatalogueRow } from "./catalogue/catalogue-entry.ts";
 import type { Waiver } from "./findings/waivers/waiver.ts";
+import type { MalwareScanner } from "./malware/malware-scanner.ts";
 import type { Lead } from "./leads/lead.ts";
 import type { LeadSettings } from "./offers/model/leads/lead-configurations.ts";
 import type { Cause } from "./publishing/history/history-between.ts";
@@ -264,6 +265,7 @@ export interface Ports {
   readonly waivers: Waivers;
   readonly uploads: Uploads;
   readonly packages: PackageStore;
+  readonly malware: MalwareScanner;
   readonly catalogue: Catalogue;
   readonly regions: Regions;
   readonly leads: LeadDestinations;

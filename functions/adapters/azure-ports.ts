@@ -12,6 +12,7 @@ import { TableMembers } from "./identity/table-members.ts";
 import { TablePublishers } from "./identity/table-publishers.ts";
 import { leadSenders } from "./leads/lead-senders.ts";
 import { storageCheck } from "./leads/storage-check.ts";
+import { malwareScannerOf } from "./malware/malware-scanner-of.ts";
 import { guardedFetch } from "./outbound/guarded-fetch.ts";
 import { TableProgressStore } from "./progress/table-progress-store.ts";
 import { RegionStorage } from "./region-storage.ts";
@@ -25,7 +26,7 @@ import { TableReviewStore } from "./table-review-store.ts";
 
 type AdapterSettings = Pick<
   Config,
-  "data" | "regions" | "holidayCountry" | "tokens" | "outboundAllowedHosts"
+  "data" | "regions" | "holidayCountry" | "tokens" | "malware" | "outboundAllowedHosts"
 >;
 
 /** Every port on the Azure services that the settings name. */
@@ -45,6 +46,7 @@ export function azurePorts(settings: AdapterSettings): Ports {
     waivers: new TableWaivers(account),
     uploads: new BlobUploads(account, outbound),
     packages,
+    malware: malwareScannerOf(settings.malware),
     catalogue: new BlobCatalogue(account),
     regions: new RegionStorage(settings.regions, packages),
     leads: leadSenders(outbound, storageCheck(guard)),

@@ -8,6 +8,8 @@ import { checkTestDrive } from "../../shared/checks/test-drive.ts";
 import type { Finding } from "../../shared/findings/finding.ts";
 import { applyWaivers } from "../../shared/findings/waivers/apply-waivers.ts";
 import type { Waiver } from "../../shared/findings/waivers/waiver.ts";
+import { malwareFindings } from "../../shared/malware/malware-findings.ts";
+import { scannedContents } from "../../shared/malware/scanned-contents.ts";
 import { testDriveOf } from "../../shared/offers/offer-document.ts";
 import type { OfferKey } from "../../shared/offers/offer-key.ts";
 import { checkPrerequisites } from "../../shared/offers/prerequisites/prerequisites.ts";
@@ -35,6 +37,8 @@ export interface Rehearsal {
 interface Judged extends Rehearsal {
   readonly facts: CertificationFacts;
   readonly waivers: readonly Waiver[];
+  /** By the hash of the package. */
+  readonly malware: ReadonlyMap<string, readonly Finding[]>;
 }
 
 type Check = (rehearsal: Judged, packages: ReferredPackages) => readonly Finding[];
@@ -43,8 +47,11 @@ type Check = (rehearsal: Judged, packages: ReferredPackages) => readonly Finding
 const checks: Partial<Record<StepId, Check>> = {
   "validate-influenced-revenue": ({ key }, { ofPlans }) =>
     ofPlans((planId, contents) => checkInfluencedRevenue({ ...key, planId }, contents)),
-  certification: ({ facts, waivers }, { ofPlans }) => {
-    const findings = ofPlans((_planId, contents) => certifyPackage(contents, facts));
+  certification: ({ facts, waivers, malware }, { ofPlans }) => {
+    const findings = ofPlans((_planId, contents) => [
+      ...(malware.get(contents.sha256) ?? []),
+      ...certifyPackage(contents, facts),
+    ]);
     return applyWaivers(findings, waivers, facts.asOf);
   },
   "test-drive-validation": (_, { testDrive }) => (testDrive ? checkTestDrive(testDrive) : []),
@@ -57,7 +64,12 @@ export async function dryRun(ports: Ports, rehearsal: Rehearsal): Promise<readon
   const packages = await readReferredPackages(ports, key, document, context.assets);
   const prerequisites = [...checkPrerequisites(document, context), ...packages.findings];
   const waivers = await ports.waivers.list(key);
-  const judged = { ...rehearsal, facts: factsAsOf(ports.clock.now()), waivers };
+  const malware = new Map<string, readonly Finding[]>();
+  for (const contents of packages.packages) {
+    const verdict = await ports.malware.scan(scannedContents(contents));
+    malware.set(contents.sha256, malwareFindings(verdict, contents.sha256));
+  }
+  const judged = { ...rehearsal, facts: factsAsOf(ports.clock.now()), waivers, malware };
   const hasTestDrive = testDriveOf(document).enabled;
   return rowsFor(processOf(process), { hasTestDrive }).flatMap(({ step }) => {
     if (step === "validate-prerequisites") return { step, findings: prerequisites };

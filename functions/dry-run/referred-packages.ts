@@ -16,6 +16,8 @@ export interface ReferredPackages {
     check: (planId: string, contents: PackageContents) => readonly Finding[],
   ) => readonly Finding[];
   readonly testDrive: PackageContents | undefined;
+  /** The packages of plans, each once. */
+  readonly packages: readonly PackageContents[];
   /** Why one of them could not be read. */
   readonly findings: readonly Finding[];
 }
@@ -51,6 +53,7 @@ export async function readReferredPackages(
       planContents.flatMap(({ planId, found }) =>
         namedPlan(planId, plans.length, check(planId, found)),
       ),
+    packages: [...new Set(planContents.map(({ found }) => found))],
     testDrive: drive.enabled ? contents.get(drive.packageRef) : undefined,
     findings,
   };

@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { CertificationFacts } from "../../shared/checks/facts/certification-facts.ts";
 import { buildModel } from "../../shared/checks/model/certification-model.ts";
-import { allRules } from "../../shared/checks/rules/all-rules.ts";
+import { runRules } from "../../shared/checks/run-rules.ts";
 import { sha256 } from "../../shared/packages/sha256.ts";
 import type { Certified } from "./certified.ts";
 
@@ -25,6 +25,6 @@ export async function certifyFile(file: string, facts: CertificationFacts): Prom
     mainTemplate: mainNames.test(name) ? name : undefined,
     createUiDefinition: names.find((one) => definitionName.test(one)),
   });
-  const findings = allRules.flatMap((rule) => rule.run({ ...model, facts }));
+  const findings = runRules({ ...model, facts });
   return { kind: "template", findings, files };
 }

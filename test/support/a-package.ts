@@ -2,7 +2,7 @@ import { writePackage } from "../../shared/packages/write-package.ts";
 
 const resource = (name: string) => ({
   type: "Microsoft.Resources/deployments",
-  apiVersion: "2022-09-01",
+  apiVersion: "2025-04-01",
   name,
   properties: {
     mode: "Incremental",

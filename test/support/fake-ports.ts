@@ -5,6 +5,7 @@ import { fakeCatalogue, fakeProgress, fakeReviews } from "./fake/fake-tables.ts"
 import { fakeDocumentation } from "./fake/fake-documentation.ts";
 import { fakeIdempotency } from "./fake/fake-idempotency.ts";
 import { fakeMembers, fakePublishers, fakeTokens } from "./fake/fake-identity.ts";
+import { fakeMalware } from "./fake/fake-malware.ts";
 import { fakeWaivers } from "./fake/fake-waivers.ts";
 import { fakeLeads, fakeRegions, type FakeLeads, type FakeRegions } from "./fake/fake-outside.ts";
 
@@ -64,6 +65,7 @@ export function fakePorts(start = new Date("2030-01-07T09:00:00Z")): FakePorts {
     waivers: fakeWaivers(),
     uploads,
     packages: fakePackages(),
+    malware: fakeMalware,
     catalogue: fakeCatalogue(),
     regions,
     leads,

@@ -1,15 +1,12 @@
 import type { JsonNode } from "./json-document.ts";
-import { stringOf, valueAt } from "./node.ts";
-
-/** What tells the elements of a list apart, in templates and in definitions. */
-const identities = ["name", "type", "label"];
+import { propertiesOf, stringOf } from "./node.ts";
 
 /** Where a node stands, with list elements by what they are called: inserting others does not move it. */
 export function stablePathOf(node: JsonNode): string {
   const steps: string[] = [];
   for (let at = node; at.parent !== undefined; at = at.parent) {
     const { parent } = at;
-    if (parent.type === "array") steps.push(`[${identityIn(parent, at)}]`);
+    if (parent.type === "array") steps.push(`[${identitiesIn(parent).get(at) ?? ""}]`);
     else if (parent.type === "property") {
       const isKey = parent.children?.[0] === at;
       steps.push(isKey ? `${String(at.value)}:` : String(parent.children?.[0]?.value));
@@ -18,13 +15,30 @@ export function stablePathOf(node: JsonNode): string {
   return steps.reverse().join("/").toLowerCase();
 }
 
-function identityIn(list: JsonNode, element: JsonNode): string {
-  const own = nameOf(element);
-  const namesakes = (list.children ?? []).filter((other) => nameOf(other) === own);
-  const place = namesakes.indexOf(element);
-  return place > 0 ? `${own} ${String(place + 1)}` : own;
+/** Lists are long, and many findings point into the same one. */
+const known = new WeakMap<JsonNode, ReadonlyMap<JsonNode, string>>();
+
+function identitiesIn(list: JsonNode): ReadonlyMap<JsonNode, string> {
+  const before = known.get(list);
+  if (before !== undefined) return before;
+  const counts = new Map<string, number>();
+  const identities = new Map<JsonNode, string>();
+  for (const element of list.children ?? []) {
+    const own = nameOf(element);
+    const count = (counts.get(own) ?? 0) + 1;
+    counts.set(own, count);
+    identities.set(element, count > 1 ? `${own} ${String(count)}` : own);
+  }
+  known.set(list, identities);
+  return identities;
 }
 
-const nameOf = (element: JsonNode): string =>
-  stringOf(element) ??
-  identities.flatMap((identity) => stringOf(valueAt(element, identity)) ?? []).join(" ");
+/** What tells the elements of a list apart, in templates and in definitions. */
+function nameOf(element: JsonNode): string {
+  const text = stringOf(element);
+  if (text !== undefined) return text;
+  return propertiesOf(element)
+    .filter(({ name }) => /^(?:name|type|label)$/i.test(name))
+    .map(({ value }) => stringOf(value) ?? "")
+    .join(" ");
+}

@@ -73,7 +73,7 @@ export function referencesTo(kind: "parameters" | "variables", value: string): s
 
 /** Whether a call asks a resource for its keys or the like (`listKeys`, `listAccountSas` …). */
 export function isListCall(call: FunctionCall): boolean {
-  return call.namespace === undefined && /^list\w/i.test(call.name);
+  return call.namespace === undefined && /^list/i.test(call.name);
 }
 
 function isMark(token: ExpressionToken | undefined, mark: string): boolean {

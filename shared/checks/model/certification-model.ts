@@ -53,7 +53,9 @@ export function buildModel(
     jsonFiles,
     templates: wholes.flatMap((template) => [...template.withInner()]),
     mainTemplate: wholes.find((template) => template.document.file === parts.mainTemplate),
-    createUiDefinition: documents.find((document) => document.file === parts.createUiDefinition),
+    createUiDefinition:
+      documents.find((document) => document.file === parts.createUiDefinition) ??
+      documents.find(isDefinition),
     parameterFiles: documents.filter(isParameterFile),
   };
 }
@@ -61,6 +63,11 @@ export function buildModel(
 function readJsonFile(file: { path: string; bytes: Uint8Array }): JsonFile {
   const { text, isExact } = decodeText(file.bytes);
   return { path: file.path, reading: readJson(text, file.path), isExact };
+}
+
+/** A definition under another name is told by its schema. */
+function isDefinition(document: JsonDocument): boolean {
+  return /createUiDefinition/i.test(stringOf(valueAt(document.root, "$schema")) ?? "");
 }
 
 /** A file of parameter values says so in its schema; without one, its name does. */

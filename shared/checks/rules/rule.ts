@@ -74,6 +74,18 @@ export function definitionRule(
   });
 }
 
+/** A rule that looks at each file of parameter values by itself. */
+export function parameterFileRule(
+  text: RuleText,
+  check: (file: JsonNode) => Iterable<Objection>,
+): Rule {
+  return rule(text, function* overParameterFiles({ parameterFiles }) {
+    for (const document of parameterFiles) {
+      for (const objection of check(document.root)) yield { ...objection, document };
+    }
+  });
+}
+
 function toFindings(text: RuleText, objections: Iterable<PlacedObjection>): Finding[] {
   const findings: Finding[] = [];
   let beyond = 0;
@@ -104,13 +116,17 @@ export function toFinding(text: RuleText, objection: PlacedObjection): Finding {
     ...document.positionAt(offset),
     jsonPath: node === undefined ? "$" : jsonPathOf(node),
     ...(evidence === undefined ? {} : { evidence }),
-    fingerprint: fingerprintOf(
-      text.id,
-      errorId ?? "",
-      document.file.toLowerCase(),
-      node === undefined ? "" : stablePathOf(node),
-      node?.children === undefined ? String(node?.value) : "",
-    ),
+    fingerprint: fingerprintAt(node, text.id, objection),
     whose: "content",
   };
+}
+
+function fingerprintAt(node: JsonNode | undefined, rule: string, objection: PlacedObjection) {
+  return fingerprintOf(
+    rule,
+    objection.errorId ?? "",
+    objection.document.file.toLowerCase(),
+    node === undefined ? "" : stablePathOf(node),
+    node?.children === undefined ? String(node?.value) : "",
+  );
 }

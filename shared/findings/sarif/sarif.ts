@@ -12,7 +12,7 @@ export function sarifOf(findings: readonly Finding[], options: SarifOptions) {
   const places = new Map(rules.map(({ id }, place) => [id, place]));
   return {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
-    version: "2.1.0",
+    version: "2.1.0" as const,
     runs: [
       {
         tool: {
@@ -23,12 +23,12 @@ export function sarifOf(findings: readonly Finding[], options: SarifOptions) {
             rules,
           },
         },
-        columnKind: "utf16CodeUnits",
+        columnKind: "utf16CodeUnits" as const,
         invocations: [
           {
             executionSuccessful: failures.length === 0,
             toolExecutionNotifications: failures.map((text) => ({
-              level: "error",
+              level: "error" as const,
               message: { text },
             })),
           },
@@ -62,9 +62,11 @@ function historyOf({ fingerprint, waived }: Finding, { previous }: SarifOptions)
   const justification = waived?.reason;
   return {
     partialFingerprints: { "offerpress/v1": fingerprint },
-    ...(previous && { baselineState: previous.has(fingerprint) ? "unchanged" : "new" }),
+    ...(previous && {
+      baselineState: previous.has(fingerprint) ? ("unchanged" as const) : ("new" as const),
+    }),
     ...(justification !== undefined && {
-      suppressions: [{ kind: "external", status: "accepted", justification }],
+      suppressions: [{ kind: "external" as const, status: "accepted" as const, justification }],
     }),
   };
 }

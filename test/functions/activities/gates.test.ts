@@ -109,7 +109,7 @@ describe("certify", () => {
     offer.calls.clear();
 
     expect(await certify(offer.ports)(offer.call)).toEqual({ outcome: "passed" });
-    expect(offer.transactions()).toBeLessThanOrEqual(8);
+    expect(offer.transactions()).toBeLessThanOrEqual(10);
   });
 
   it("says which of several plans a finding is about", async () => {

@@ -36,6 +36,7 @@ beforeAll(async () => {
     regions,
     holidayCountry: "US",
     tokens: noIssuers,
+    malware: {},
     outboundAllowedHosts: [host.name, ...azurite.hosts],
   });
 });

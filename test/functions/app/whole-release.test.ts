@@ -32,6 +32,7 @@ beforeAll(async () => {
         regions,
         holidayCountry: "US",
         tokens: noIssuers,
+        malware: {},
         outboundAllowedHosts: azurite.hosts,
       }),
       tokens: fakeTokens(),

@@ -39,10 +39,21 @@ export function certify({ template = {}, definition = {}, more = {} }: Files) {
   );
 }
 
-export const said = (files: Files) =>
-  certify(files).map(({ errorId, severity, ruleId, jsonPath }) =>
-    [errorId ?? `${severity} ${ruleId}`, jsonPath].join(" @ "),
-  );
+/** A few lines of a template leave things unused and unsaid that a whole one would not. */
+const onWholeTemplates = [
+  "DeploymentTemplate-Schema-Is-Correct",
+  "Parameters-Must-Be-Referenced",
+  "Variables-Must-Be-Referenced",
+];
+
+/** What was found where; with `rules`, by those alone. */
+export const said = (files: Files, rules?: readonly string[]) =>
+  certify(files)
+    .filter(({ ruleId }) => rules?.includes(ruleId) ?? true)
+    .filter(({ ruleId }) => !onWholeTemplates.includes(ruleId))
+    .map(({ errorId, severity, ruleId, jsonPath }) =>
+      [errorId ?? `${severity} ${ruleId}`, jsonPath].join(" @ "),
+    );
 
 export const parameter = (name: string, declaration: object) => ({
   template: {

@@ -8,6 +8,16 @@ import {
   control,
 } from "../../support/small-package.ts";
 
+const judged = [
+  "CreateUIDefinition-Should-Have-Schema",
+  "Handler-Must-Be-Correct",
+  "JSONFiles-Should-Be-Valid",
+  "Location-Should-Be-In-Outputs",
+  "Outputs-Must-Be-Present-In-Template-Parameters",
+  "Parameters-Without-Default-Must-Exist-In-CreateUIDefinition",
+  "Tooltips-Should-Be-Present",
+];
+
 test.each<[string, Files, string[]]>([
   ["broken JSON", { more: { "a/b.json": "{" } }, ["Invalid.JSON @ "]],
   ["comments", { more: { "a.jsonc": "{ // x\n}" } }, ["warning JSONFiles-Should-Be-Valid @ $"]],
@@ -91,5 +101,5 @@ test.each<[string, Files, string[]]>([
     [],
   ],
 ])("%s", (_, files, expected) => {
-  expect(said(files)).toEqual(expected);
+  expect(said(files, judged)).toEqual(expected);
 });

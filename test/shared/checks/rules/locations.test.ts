@@ -32,7 +32,10 @@ test.each<[string, Files, string[]]>([
   [
     "a resource in one region",
     { template: { resources: [{ name: "a", location: "westus" }] } },
-    ["Location.Hardcoded @ resources[0].location"],
+    [
+      "Location.Hardcoded @ resources[0].location",
+      "Resource.Location.Must.Be.Expression.Or.Global @ resources[0].location",
+    ],
   ],
   [
     "the deployment's location in a resource",

@@ -20,6 +20,10 @@ export const tooltipsShouldBePresent = definitionRule(
     title: "Controls explain themselves by a tool tip",
     why: "The tool tip is the only help a customer gets while filling in the form.",
     fix: 'Add a "toolTip" that says what to enter and what it is used for.',
+    example: {
+      bad: '{"type": "Microsoft.Common.TextBox", "label": "Name"}',
+      good: '{"type": "Microsoft.Common.TextBox", "label": "Name", "toolTip": "What the ledger is called."}',
+    },
     severity: "error",
   },
   function* check(definition) {

@@ -12,6 +12,10 @@ export const createUiDefinitionShouldHaveSchema = definitionRule(
     title: "createUiDefinition names its schema and version",
     why: "The portal picks its reader by schema and version; others than these are not shown.",
     fix: `Set "$schema" to "${schemaUri}" and "version" to "0.1.2-preview".`,
+    example: {
+      bad: '{"version": "0.1.2-preview"}',
+      good: `{"$schema": "${schemaUri}", "version": "0.1.2-preview"}`,
+    },
     severity: "error",
   },
   function* check(definition) {

@@ -10,6 +10,10 @@ export const handlerMustBeCorrect = definitionRule(
     title: "createUiDefinition names a known handler",
     why: "The handler decides which portal component shows the form; an unknown one shows nothing.",
     fix: `Set "handler" to "${handlers.join('" or "')}".`,
+    example: {
+      bad: '{"handler": "Microsoft.Compute.SingleVm"}',
+      good: '{"handler": "Microsoft.Azure.CreateUIDef"}',
+    },
     severity: "error",
   },
   function* check(definition) {

@@ -8,6 +8,10 @@ export const locationShouldBeInOutputs = definitionRule(
     title: "createUiDefinition outputs the chosen location",
     why: "Without it the region the customer picks on the first page has no effect.",
     fix: 'Add "location": "[location()]" to parameters.outputs.',
+    example: {
+      bad: '{"outputs": {"location": "westeurope"}}',
+      good: '{"outputs": {"location": "[location()]"}}',
+    },
     severity: "error",
   },
   function* check(definition) {

@@ -16,6 +16,10 @@ export const outputsMustBePresentInTemplateParameters = rule(
     title: "Every output of the form is a parameter of the main template",
     why: "A deployment with a parameter that the template does not declare is refused.",
     fix: "Declare a parameter of that name in the main template, or remove the output.",
+    example: {
+      bad: '{"outputs": {"sise": "[basics(\'size\')]"}, "parameters": {"size": {"type": "string"}}}',
+      good: '{"outputs": {"size": "[basics(\'size\')]"}, "parameters": {"size": {"type": "string"}}}',
+    },
     severity: "error",
   },
   function* check({ createUiDefinition: document, mainTemplate }) {

@@ -8,6 +8,10 @@ export const parametersWithoutDefaultMustExistInCreateUiDefinition = rule(
     title: "Every parameter without a default gets its value from the form",
     why: "Customers deploy through the form alone; a parameter it does not fill fails the deployment.",
     fix: "Add an output of that name to createUiDefinition, or give the parameter a defaultValue.",
+    example: {
+      bad: '{"outputs": {"location": "[location()]"}, "parameters": {"size": {"type": "string"}}}',
+      good: '{"outputs": {"location": "[location()]", "size": "[basics(\'size\')]"}, "parameters": {"size": {"type": "string"}}}',
+    },
     severity: "error",
   },
   function* check({ createUiDefinition, mainTemplate }) {

@@ -32,6 +32,10 @@ export const deploymentTemplateMustNotContainHardcodedUri = templateRule(
     title: "Azure endpoints are not written out",
     why: "The template would fail in every cloud but the one whose endpoint it names.",
     fix: "Use environment(), or reference() of the resource, to get the endpoint.",
+    example: {
+      bad: '{ "suffix": "core.windows.net" }',
+      good: '{ "suffix": "[environment().suffixes.storage]" }',
+    },
     severity: "error",
   },
   function* check(template) {

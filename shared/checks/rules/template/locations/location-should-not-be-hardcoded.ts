@@ -17,6 +17,10 @@ export const locationShouldNotBeHardcoded = templateRule(
     title: "Locations are not written out",
     why: "Customers choose the region, and not every region has every service.",
     fix: `Use a string parameter "location" that defaults to "[resourceGroup().location]" in the main template, and "[parameters('location')]" everywhere else.`,
+    example: {
+      bad: '{ "resources": [{ "location": "westus" }] }',
+      good: `{ "resources": [{ "location": "[parameters('location')]" }] }`,
+    },
     severity: "error",
   },
   function* check(template) {

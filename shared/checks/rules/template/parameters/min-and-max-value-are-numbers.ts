@@ -14,6 +14,10 @@ export const minAndMaxValueAreNumbers = templateRule(
     title: "minValue and maxValue are whole numbers",
     why: "The template engine refuses other bounds, and one bound alone is usually an oversight.",
     fix: "Give the parameter both minValue and maxValue, as whole numbers without quotes.",
+    example: {
+      bad: '{ "type": "int", "minValue": "1" }',
+      good: '{ "type": "int", "minValue": 1, "maxValue": 10 }',
+    },
     severity: "error",
   },
   function* check(template) {

@@ -8,6 +8,10 @@ export const adminPasswordShouldNotBeALiteral = templateRule(
     title: "Administrator passwords are not literals",
     why: "A password in a template is known to everyone who can download the template.",
     fix: "Take the password from a secureString parameter without a default value.",
+    example: {
+      bad: '{ "adminPassword": "Passw0rd" }',
+      good: `{ "adminPassword": "[parameters('adminPassword')]" }`,
+    },
     severity: "error",
   },
   (template) =>

@@ -8,6 +8,10 @@ export const adminUsernameShouldNotBeALiteral = templateRule(
     title: "Administrator names are not literals",
     why: "A known account name is half of what an attacker has to guess.",
     fix: "Take the name from a parameter that the customer fills in.",
+    example: {
+      bad: '{ "adminUsername": "azureuser" }',
+      good: `{ "adminUsername": "[parameters('adminUsername')]" }`,
+    },
     severity: "error",
   },
   (template) =>

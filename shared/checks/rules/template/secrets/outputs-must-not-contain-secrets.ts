@@ -1,5 +1,6 @@
 import { propertiesOf, stringOf, valueAt, type JsonProperty } from "../../../../arm/json/node.ts";
 import { functionCalls, isListCall, referencesTo } from "../../../../arm/template/expression.ts";
+import { secureParameters } from "../../../../arm/template/secure-parameters.ts";
 import type { Template } from "../../../../arm/template/template.ts";
 import { templateRule, type Objection } from "../../rule.ts";
 
@@ -10,14 +11,14 @@ export const outputsMustNotContainSecrets = templateRule(
     title: "Outputs contain no secrets",
     why: "Outputs stay in the deployment history, readable by everyone with read access.",
     fix: "Remove the output; let whoever needs the secret read it from the resource or a key vault.",
+    example: {
+      bad: `{ "outputs": { "key": { "value": "[listKeys(variables('id'), '2023-01-01').keys[0].value]" } } }`,
+      good: `{ "outputs": { "storageId": { "value": "[variables('id')]" } } }`,
+    },
     severity: "error",
   },
   function* check(template) {
-    const secure = new Set(
-      template.parameters
-        .filter(({ type }) => /^secure(?:string|object)$/i.test(type ?? ""))
-        .map(({ name }) => name.toLowerCase()),
-    );
+    const secure = secureParameters(template);
     for (const output of propertiesOf(valueAt(template.node, "outputs"))) {
       if (/password/i.test(output.name)) {
         const message = `The name of the output ${output.name} says that it is a password.`;

@@ -11,6 +11,10 @@ export const passwordParamsMustBeSecure = templateRule(
     title: "Parameters that hold passwords are secure",
     why: "Values of other types are kept in the deployment history in the clear.",
     fix: 'Give the parameter the type "secureString" (or "secureObject").',
+    example: {
+      bad: '{ "dbPassword": { "type": "string" } }',
+      good: '{ "dbPassword": { "type": "secureString" } }',
+    },
     severity: "error",
   },
   function* check(template) {

@@ -10,6 +10,10 @@ export const secureStringParametersCannotHaveDefault = templateRule(
     title: "Secure parameters have no default value",
     why: "Everyone who can download the template would know the secret of every deployment.",
     fix: 'Remove the defaultValue, leave it "", or use an expression with newGuid().',
+    example: {
+      bad: '{ "key": { "type": "secureString", "defaultValue": "Passw0rd" } }',
+      good: '{ "key": { "type": "secureString" } }',
+    },
     severity: "error",
   },
   function* check(template) {

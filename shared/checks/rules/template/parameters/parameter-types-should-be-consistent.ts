@@ -1,0 +1,49 @@
+import type { JsonNode } from "../../../../arm/json/json-document.ts";
+import { propertiesOf, sameText, stringOf, valueAt } from "../../../../arm/json/node.ts";
+import { referencesTo } from "../../../../arm/template/expression.ts";
+import type { TemplateParameter } from "../../../../arm/template/template.ts";
+import { templateRule, type Objection } from "../../rule.ts";
+
+/** Behind a reference: part of its value is taken, or it is one of several arguments. */
+const goesOn = /\)\s*[[.,]/;
+
+/** What is passed to an inner template is declared alike on both sides. */
+export const parameterTypesShouldBeConsistent = templateRule(
+  {
+    id: "Parameter-Types-Should-Be-Consistent",
+    title: "Parameters keep their type in inner templates",
+    why: "The deployment fails on the type, or a secure value becomes readable in the inner deployment.",
+    fix: "Declare the parameter of the inner template with the type of the one that is passed to it.",
+    example: {
+      bad: `{ "parameters": { "adminPassword": { "value": "[parameters('adminPassword')]" } }, "template": { "parameters": { "adminPassword": { "type": "string" } } } }`,
+      good: `{ "parameters": { "adminPassword": { "value": "[parameters('adminPassword')]" } }, "template": { "parameters": { "adminPassword": { "type": "secureString" } } } }`,
+    },
+    severity: "error",
+  },
+  function* check(template) {
+    for (const inner of template.inner) {
+      const deployment = inner.node.parent?.parent;
+      for (const { name, value } of propertiesOf(valueAt(deployment, "parameters"))) {
+        const outer = template.parameter(mappedParameter(value) ?? "");
+        const own = inner.parameter(name);
+        if (outer !== undefined && own !== undefined) yield* compare(outer, own);
+      }
+    }
+  },
+);
+
+function* compare(outer: TemplateParameter, own: TemplateParameter): Generator<Objection> {
+  if (outer.type === undefined || own.type === undefined || sameText(own.type, outer.type)) return;
+  const message = `The parameter ${own.name} of an inner template is of type ${own.type}, and is given the parameter ${outer.name} of type ${outer.type}.`;
+  const at = valueAt(own.node, "type") ?? own.key;
+  yield { at, errorId: "Inconsistent.Parameter", message };
+}
+
+/** The one parameter that is passed on as it is. */
+function mappedParameter(passed: JsonNode): string | undefined {
+  const given = stringOf(valueAt(passed, "value") ?? passed) ?? "";
+  const [name, ...others] = referencesTo("parameters", given);
+  if (name === undefined || others.length > 0) return undefined;
+  const behind = given.slice(given.toLowerCase().indexOf("parameters"));
+  return goesOn.test(behind) ? undefined : name;
+}

@@ -1,0 +1,90 @@
+import type { JsonNode } from "../../../../arm/json/json-document.ts";
+import {
+  itemsOf,
+  propertiesOf,
+  sameText,
+  stringOf,
+  valueAt,
+  type JsonProperty,
+} from "../../../../arm/json/node.ts";
+import type { Template } from "../../../../arm/template/template.ts";
+import {
+  type ReferencesByName,
+  writtenReferences,
+} from "../../../../arm/template/references/written-references.ts";
+import { templateRule, type Objection } from "../../rule.ts";
+
+interface Declared {
+  name: string;
+  at: JsonNode;
+  /** The variable that a copy item is a property of. */
+  parent?: string;
+}
+
+/** Every variable is used, also those that are made by copying. */
+export const variablesMustBeReferenced = templateRule(
+  {
+    id: "Variables-Must-Be-Referenced",
+    title: "Every variable is used",
+    why: "A variable that nothing uses is a left-over, or its name is misspelt where it is meant.",
+    fix: "Use the variable in an expression, or remove it.",
+    example: {
+      bad: `{ "name": "variables('vmName')" }`,
+      good: `{ "name": "[variables('vmName')]" }`,
+    },
+    severity: "warning",
+  },
+  function* check(template) {
+    const references = writtenReferences(template, "variables");
+    const reached = reachedProperties(references);
+    for (const declared of declaredVariables(template)) {
+      const { name, at, parent } = declared;
+      if (references.has(name.toLowerCase())) yield* outsideExpressions(name, references);
+      else if (parent === undefined || !reached.has(propertyKey(parent, name))) {
+        const message = `Nothing uses the variable ${name}.`;
+        yield { at, errorId: "Variables.Must.Be.Referenced", message };
+      }
+    }
+  },
+);
+
+function declaredVariables(template: Template): Declared[] {
+  return propertiesOf(valueAt(template.node, "variables")).flatMap((variable) => {
+    const { name, key, value } = variable;
+    if (sameText(name, "copy")) return copyItems(value);
+    const copy = valueAt(value, "copy");
+    return copy?.type === "array" ? copyItems(copy, variable) : [{ name, at: key }];
+  });
+}
+
+function copyItems(copy: JsonNode, parent?: JsonProperty): Declared[] {
+  return itemsOf(copy).flatMap((item) => {
+    const at = valueAt(item, "name");
+    const name = stringOf(at);
+    if (at === undefined || name === undefined) return [];
+    return [{ name, at, ...(parent === undefined ? {} : { parent: parent.name }) }];
+  });
+}
+
+/** What is reached as `variables('parent').property`. */
+function reachedProperties(references: ReferencesByName): ReadonlySet<string> {
+  const reached = new Set<string>();
+  for (const [parent, found] of references) {
+    for (const { property } of found) {
+      if (property !== undefined) reached.add(propertyKey(parent, property));
+    }
+  }
+  return reached;
+}
+
+const propertyKey = (parent: string, name: string): string =>
+  JSON.stringify([parent.toLowerCase(), name.toLowerCase()]);
+
+function* outsideExpressions(name: string, references: ReferencesByName): Generator<Objection> {
+  for (const { at, isInExpression } of references.get(name.toLowerCase()) ?? []) {
+    if (isInExpression) continue;
+    const message = `The variable ${name} is named outside an expression, so its value is not used.`;
+    const fix = "Put the whole string in square brackets.";
+    yield { at, errorId: "Variables.Must.Be.Referenced.In.Expression", message, fix };
+  }
+}

@@ -1,0 +1,44 @@
+/** How strictly a value must look like a real secret. */
+export type Guard =
+  /** The form says it all; only obvious stand-ins are passed over. */
+  | "form"
+  /** Any text may stand there: it must look chosen or drawn, not like a name or a reference. */
+  | "value";
+
+/** One kind of secret and how its text looks. */
+export interface SecretPattern {
+  id: string;
+  /** What it is, for messages: "A storage account key". */
+  what: string;
+  /** Lower-case text without which it cannot be there; saves the search. */
+  keyword: string;
+  /** Global; the group `secret` holds the part that must not be shown. */
+  expression: RegExp;
+  guard: Guard;
+  /** A last look at what stands around the match. */
+  isIn?: (text: string, at: number) => boolean;
+  /** Guesses are warnings. */
+  severity: "error" | "warning";
+  /** Not for JSON, where the parsed document tells more. */
+  outsideJson?: boolean;
+}
+
+/** A kind of secret that its form gives away. */
+export function formPattern(
+  id: string,
+  what: string,
+  keyword: string,
+  expression: RegExp,
+): SecretPattern {
+  return { id, what, keyword, expression, guard: "form", severity: "error" };
+}
+
+/** A kind of secret that only the words before it give away. */
+export function valuePattern(
+  id: string,
+  what: string,
+  keyword: string,
+  expression: RegExp,
+): SecretPattern {
+  return { id, what, keyword, expression, guard: "value", severity: "error" };
+}
