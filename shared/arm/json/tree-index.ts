@@ -1,5 +1,6 @@
 import type { JsonNode } from "./json-document.ts";
 import { propertiesOf, type JsonProperty } from "./node.ts";
+import { countBefore } from "./spans.ts";
 
 /** A property somewhere in a tree, with the object that holds it. */
 export interface FoundProperty extends JsonProperty {
@@ -50,15 +51,30 @@ export class TreeIndex {
     });
   }
 
-  /** The properties of these names, outer objects first. */
-  properties(names: readonly string[]): readonly FoundProperty[] {
+  /** The properties of these names at or below a node, outer objects first. */
+  properties(names: readonly string[], below: JsonNode): readonly FoundProperty[] {
     const wanted = [...new Set(names.map((name) => name.toLowerCase()))];
-    const found = wanted.flatMap((name) => this.#byName.get(name) ?? []);
+    const found = wanted.flatMap((name) =>
+      within(this.#byName.get(name) ?? [], below, ownerOffset),
+    );
     return wanted.length < 2 ? found : found.sort((a, b) => a.turn - b.turn);
   }
 
-  /** The strings that are no property names, in the order of the text. */
-  get strings(): readonly JsonNode[] {
-    return this.#strings;
+  /** The strings at or below a node that are no property names, in the order of the text. */
+  strings(below: JsonNode): readonly JsonNode[] {
+    return within(this.#strings, below, ownOffset);
   }
+}
+
+const ownerOffset = ({ owner }: Placed): number => owner.offset;
+const ownOffset = ({ offset }: JsonNode): number => offset;
+
+/** Those of a list sorted by offset that stand at or below a node. */
+function within<T>(
+  sorted: readonly T[],
+  { offset, length }: JsonNode,
+  offsetOf: (value: T) => number,
+): readonly T[] {
+  const from = countBefore(sorted, offset, offsetOf);
+  return sorted.slice(from, countBefore(sorted, offset + length, offsetOf));
 }
