@@ -23,7 +23,15 @@ export class JsonDocument {
   }
 
   positionAt(offset: number): Position {
+    return this.#table().positionAt(offset);
+  }
+
+  offsetAt(position: Position): number {
+    return this.#table().offsetAt(position);
+  }
+
+  #table(): LineTable {
     this.#lines ??= new LineTable(this.text);
-    return this.#lines.positionAt(offset);
+    return this.#lines;
   }
 }

@@ -23,6 +23,7 @@ import { deploymentParametersShouldHaveParameters } from "./deployment-parameter
 import { deploymentParametersShouldHaveSchema } from "./deployment-parameters/deployment-parameters-should-have-schema.ts";
 import { deploymentParametersShouldHaveValue } from "./deployment-parameters/deployment-parameters-should-have-value.ts";
 import type { Rule } from "./rule.ts";
+import { templateExpands } from "./eligibility/template-expands.ts";
 import { templateIsWithinLimits } from "./eligibility/template-is-within-limits.ts";
 import { blobsAreNotPublic } from "./security/blobs-are-not-public.ts";
 import { linkedTemplatesAreInThePackage } from "./security/linked-templates-are-in-the-package.ts";
@@ -124,6 +125,7 @@ export const allRules: readonly Rule[] = [
   dynamicVariableReferencesShouldNotUseConcat,
   variablesMustBeReferenced,
   templateIsWithinLimits,
+  templateExpands,
   blobsAreNotPublic,
   linkedTemplatesAreInThePackage,
   publicNetworkIsRestricted,

@@ -11,7 +11,13 @@ export const deployments = "Microsoft.Resources/deployments";
 export const goodTemplate = {
   $schema: schema,
   parameters: { location: { type: "string", defaultValue: "[resourceGroup().location]" } },
-  resources: [{ type: "Microsoft.Storage/storageAccounts", location: "[parameters('location')]" }],
+  resources: [
+    {
+      type: "Microsoft.Storage/storageAccounts",
+      name: "account",
+      location: "[parameters('location')]",
+    },
+  ],
 };
 export const goodDefinition = {
   $schema: uiSchema,
@@ -44,6 +50,7 @@ const onWholeTemplates = [
   "DeploymentTemplate-Schema-Is-Correct",
   "Parameters-Must-Be-Referenced",
   "Variables-Must-Be-Referenced",
+  "template-expands",
 ];
 
 /** What was found where; with `rules`, by those alone. */

@@ -85,7 +85,7 @@ const oddValues = [
   nested(40, "[", "]"),
   nested(60, '{"a":', "}"),
   nested(99, "[", "]"),
-  nested(3000, "[", "]"),
+  nested(1000, "[", "]"),
 ];
 
 export const aKey = fc.oneof(
