@@ -8,8 +8,20 @@ module.exports = {
       name: "shared-is-pure",
       comment: "the domain knows zod and small pure libraries, no Azure, no Node, no clock",
       severity: "error",
-      from: { path: "^shared" },
-      to: { pathNot: ["^shared", "^node_modules/(zod|image-size|jsonc-parser|@zip\\.js)"] },
+      from: { path: "^shared", pathNot: "^shared/packages" },
+      to: {
+        pathNot: ["^shared", "^node_modules/(zod|image-size|jsonc-parser|@zip\\.js|@secretlint)"],
+      },
+    },
+    {
+      name: "packages-compute-with-node",
+      comment:
+        "hashing and unpacking a gigabyte needs the runtime's own sums and codec; still no I/O",
+      severity: "error",
+      from: { path: "^shared/packages" },
+      to: {
+        pathNot: ["^shared", "^node_modules/@zip\\.js", "^(node:)?(crypto|zlib|stream)$"],
+      },
     },
     {
       name: "nothing-imports-infra",

@@ -35,6 +35,8 @@ const isHost = (name: string): boolean => {
 /** How uploaded packages are looked at for malware. */
 export interface MalwareSettings {
   readonly clamd?: { readonly host: string; readonly port: number } | undefined;
+  /** Whether Defender for Storage looks at the data account and tells what it finds. */
+  readonly defender?: boolean;
   /** For the embedded scanner: a file of signatures beside the built-in one. */
   readonly signaturesFile?: string | undefined;
 }
@@ -81,6 +83,10 @@ const Settings = z.object({
   )
     .transform(clamdOf)
     .optional(),
+  MALWARE_DEFENDER: z
+    .enum(["true", "false"], { error: "true or false" })
+    .default("false")
+    .transform((text) => text === "true"),
   MALWARE_SIGNATURES: z.string().optional(),
   OUTBOUND_ALLOWED_HOSTS: z
     .string()
@@ -160,7 +166,11 @@ export function readConfig(environment: Environment = process.env): Config {
       audiences: settings.AUTH_AUDIENCES,
       clockSkewSeconds: settings.AUTH_CLOCK_SKEW_SECONDS,
     },
-    malware: { clamd: settings.MALWARE_CLAMD, signaturesFile: settings.MALWARE_SIGNATURES },
+    malware: {
+      clamd: settings.MALWARE_CLAMD,
+      defender: settings.MALWARE_DEFENDER,
+      signaturesFile: settings.MALWARE_SIGNATURES,
+    },
     outboundAllowedHosts: settings.OUTBOUND_ALLOWED_HOSTS,
   };
 }

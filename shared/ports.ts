@@ -1,3 +1,4 @@
+import type { ByteSource } from "./packages/byte-source.ts";
 import type { Member } from "./identity/member.ts";
 import type { Principal } from "./identity/principal.ts";
 import type { Publisher } from "./identity/publisher.ts";
@@ -137,6 +138,12 @@ export interface Waivers {
   remove(waiver: Waiver): Promise<void>;
 }
 
+/** What a scanner that looks by itself has to say, as it comes in. */
+export interface MalwareResults {
+  /** Keeps a result; false when the message is none. */
+  receive(message: unknown): Promise<boolean>;
+}
+
 /** Uploaded technical assets and their verdicts. */
 export interface AssetStore {
   create(asset: Asset): Promise<void>;
@@ -151,6 +158,8 @@ export interface Uploads {
   /** A URL that may create and write this one blob until `expiresAt`. */
   sign(blob: string, expiresAt: Date): Promise<string>;
   read(blob: string): Promise<Uint8Array | undefined>;
+  /** For what may be too large for memory; reading fails once somebody writes the blob anew. */
+  open(blob: string): Promise<ByteSource | undefined>;
   /** Copies a file from an address that a publisher gave; only public ones are called. */
   copyFrom(url: string, copy: UploadCopy): Promise<CopiedUpload>;
 }
@@ -167,8 +176,8 @@ export type CopiedUpload =
 /** Immutable bytes under their own SHA-256, and reports beside them. */
 export interface PackageStore {
   /** Writing the same bytes twice is one blob. */
-  put(sha256: string, bytes: Uint8Array): Promise<void>;
-  read(sha256: string): Promise<Uint8Array | undefined>;
+  put(sha256: string, bytes: AsyncIterable<Uint8Array>): Promise<void>;
+  open(sha256: string): Promise<ByteSource | undefined>;
   /** A short-lived URL to download it. */
   link(sha256: string, expiresAt: Date): Promise<string>;
   writeReport(name: string, report: JsonObject): Promise<void>;
@@ -266,6 +275,7 @@ export interface Ports {
   readonly uploads: Uploads;
   readonly packages: PackageStore;
   readonly malware: MalwareScanner;
+  readonly malwareResults: MalwareResults;
   readonly catalogue: Catalogue;
   readonly regions: Regions;
   readonly leads: LeadDestinations;

@@ -12,6 +12,7 @@ import { TableMembers } from "./identity/table-members.ts";
 import { TablePublishers } from "./identity/table-publishers.ts";
 import { leadSenders } from "./leads/lead-senders.ts";
 import { storageCheck } from "./leads/storage-check.ts";
+import { TableScanResults } from "./malware/defender/table-scan-results.ts";
 import { malwareScannerOf } from "./malware/malware-scanner-of.ts";
 import { guardedFetch } from "./outbound/guarded-fetch.ts";
 import { TableProgressStore } from "./progress/table-progress-store.ts";
@@ -33,6 +34,7 @@ type AdapterSettings = Pick<
 export function azurePorts(settings: AdapterSettings): Ports {
   const account = new StorageAccount(settings.data);
   const packages = new BlobPackageStore(account);
+  const malwareResults = new TableScanResults(account);
   const guard = { allowedHosts: settings.outboundAllowedHosts };
   const outbound = guardedFetch(guard);
   return {
@@ -46,7 +48,8 @@ export function azurePorts(settings: AdapterSettings): Ports {
     waivers: new TableWaivers(account),
     uploads: new BlobUploads(account, outbound),
     packages,
-    malware: malwareScannerOf(settings.malware),
+    malware: malwareScannerOf(settings.malware, account, malwareResults),
+    malwareResults,
     catalogue: new BlobCatalogue(account),
     regions: new RegionStorage(settings.regions, packages),
     leads: leadSenders(outbound, storageCheck(guard)),

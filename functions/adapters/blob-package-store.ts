@@ -1,3 +1,4 @@
+import type { ByteSource } from "../../shared/packages/byte-source.ts";
 import type { JsonObject, PackageStore } from "../../shared/ports.ts";
 import type { Container } from "./storage/container.ts";
 import type { StorageAccount } from "./storage/storage-account.ts";
@@ -12,15 +13,16 @@ export class BlobPackageStore implements PackageStore {
     this.#reports = account.container("reports");
   }
 
-  async put(sha256: string, bytes: Uint8Array): Promise<void> {
-    await this.#packages.write(packageBlob(sha256), bytes, {
+  async put(sha256: string, bytes: AsyncIterable<Uint8Array>): Promise<void> {
+    if ((await this.open(sha256)) !== undefined) return;
+    await this.#packages.writeStream(packageBlob(sha256), bytes, {
       ifMatch: "none",
       contentType: "application/zip",
     });
   }
 
-  async read(sha256: string): Promise<Uint8Array | undefined> {
-    return (await this.#packages.read(packageBlob(sha256)))?.value;
+  open(sha256: string): Promise<ByteSource | undefined> {
+    return this.#packages.open(packageBlob(sha256));
   }
 
   async link(sha256: string, expiresAt: Date): Promise<string> {

@@ -1,3 +1,4 @@
+import type { ByteSource } from "../../shared/packages/byte-source.ts";
 import type { CopiedUpload, UploadCopy, Uploads } from "../../shared/ports.ts";
 import type { GuardedFetch } from "./outbound/guarded-fetch.ts";
 import { OutboundError } from "./outbound/outbound-failure.ts";
@@ -25,6 +26,10 @@ export class BlobUploads implements Uploads {
 
   async read(blob: string): Promise<Uint8Array | undefined> {
     return (await this.#container.read(blob))?.value;
+  }
+
+  open(blob: string): Promise<ByteSource | undefined> {
+    return this.#container.open(blob);
   }
 
   async copyFrom(url: string, { blob, mostBytes, unlessEtag }: UploadCopy): Promise<CopiedUpload> {

@@ -1,5 +1,6 @@
-import { createHash } from "node:crypto";
 import type { CatalogueEntry } from "../../shared/catalogue/catalogue-entry.ts";
+import { wholeOf } from "../../shared/packages/byte-source.ts";
+import { sha256Of } from "../../shared/packages/sha256.ts";
 import type { PackageStore, Regions } from "../../shared/ports.ts";
 import type { Region } from "../config.ts";
 import type { Container } from "./storage/container.ts";
@@ -8,9 +9,9 @@ import { StorageAccount } from "./storage/storage-account.ts";
 /** One storage account per region, each with a copy of everything that customers deploy. */
 export class RegionStorage implements Regions {
   readonly #containers: ReadonlyMap<string, Container>;
-  readonly #packages: Pick<PackageStore, "read">;
+  readonly #packages: Pick<PackageStore, "open">;
 
-  constructor(regions: readonly Region[], packages: Pick<PackageStore, "read">) {
+  constructor(regions: readonly Region[], packages: Pick<PackageStore, "open">) {
     this.#packages = packages;
     this.#containers = new Map(
       regions.map(({ name, storage }) => [
@@ -29,9 +30,9 @@ export class RegionStorage implements Regions {
     const blob = `packages/${sha256}.zip`;
     const present = await hashOf(container, blob);
     if (present === sha256) return present;
-    const bytes = await this.#packages.read(sha256);
-    if (!bytes) throw new Error(`Package ${sha256} is not in the package store.`);
-    await container.write(blob, bytes, { contentType: "application/zip" });
+    const source = await this.#packages.open(sha256);
+    if (!source) throw new Error(`Package ${sha256} is not in the package store.`);
+    await container.writeStream(blob, wholeOf(source), { contentType: "application/zip" });
     return (await hashOf(container, blob)) ?? "";
   }
 
@@ -54,6 +55,6 @@ export class RegionStorage implements Regions {
 
 /** Of what the region holds, not of what was sent. */
 async function hashOf(container: Container, blob: string): Promise<string | undefined> {
-  const found = await container.read(blob);
-  return found && createHash("sha256").update(found.value).digest("hex");
+  const found = await container.open(blob);
+  return found && sha256Of(wholeOf(found));
 }

@@ -41,9 +41,9 @@ export async function fetchedAsset(
     findings: [],
     createdAt: at,
   };
-  const bytes = await ports.uploads.read(awaiting.blob);
-  if (!bytes) throw new Error(`${awaiting.blob} is not there after it was written`);
-  const asset = await examineAsset(awaiting, bytes, at);
+  const source = await ports.uploads.open(awaiting.blob);
+  if (!source) throw new Error(`${awaiting.blob} is not there after it was written`);
+  const asset = await examineAsset(awaiting, source, at);
   // The same bytes again: documents may already refer to the asset that is there.
   if (known && known.sha256 === asset.sha256) return { ok: true, asset: known };
   await ports.assets.create(asset);

@@ -1,4 +1,5 @@
 import { certifyPackage } from "../../shared/checks/certify-package.ts";
+import { certifyPlan, managedPlanOf } from "../../shared/checks/certify-plan.ts";
 import {
   type CertificationFacts,
   factsAsOf,
@@ -8,8 +9,6 @@ import { checkTestDrive } from "../../shared/checks/test-drive.ts";
 import type { Finding } from "../../shared/findings/finding.ts";
 import { applyWaivers } from "../../shared/findings/waivers/apply-waivers.ts";
 import type { Waiver } from "../../shared/findings/waivers/waiver.ts";
-import { malwareFindings } from "../../shared/malware/malware-findings.ts";
-import { scannedContents } from "../../shared/malware/scanned-contents.ts";
 import { testDriveOf } from "../../shared/offers/offer-document.ts";
 import type { OfferKey } from "../../shared/offers/offer-key.ts";
 import { checkPrerequisites } from "../../shared/offers/prerequisites/prerequisites.ts";
@@ -37,8 +36,6 @@ export interface Rehearsal {
 interface Judged extends Rehearsal {
   readonly facts: CertificationFacts;
   readonly waivers: readonly Waiver[];
-  /** By the hash of the package. */
-  readonly malware: ReadonlyMap<string, readonly Finding[]>;
 }
 
 type Check = (rehearsal: Judged, packages: ReferredPackages) => readonly Finding[];
@@ -47,11 +44,16 @@ type Check = (rehearsal: Judged, packages: ReferredPackages) => readonly Finding
 const checks: Partial<Record<StepId, Check>> = {
   "validate-influenced-revenue": ({ key }, { ofPlans }) =>
     ofPlans((planId, contents) => checkInfluencedRevenue({ ...key, planId }, contents)),
-  certification: ({ facts, waivers, malware }, { ofPlans }) => {
-    const findings = ofPlans((_planId, contents) => [
-      ...(malware.get(contents.sha256) ?? []),
-      ...certifyPackage(contents, facts),
-    ]);
+  certification: ({ document, facts, waivers }, { ofPlans }) => {
+    const findings = ofPlans((planId, contents) => {
+      const plan = managedPlanOf(document, planId);
+      return [
+        ...contents.malware,
+        ...contents.secrets,
+        ...certifyPackage(contents, facts),
+        ...(plan === undefined ? [] : certifyPlan(plan, contents)),
+      ];
+    });
     return applyWaivers(findings, waivers, facts.asOf);
   },
   "test-drive-validation": (_, { testDrive }) => (testDrive ? checkTestDrive(testDrive) : []),
@@ -64,12 +66,7 @@ export async function dryRun(ports: Ports, rehearsal: Rehearsal): Promise<readon
   const packages = await readReferredPackages(ports, key, document, context.assets);
   const prerequisites = [...checkPrerequisites(document, context), ...packages.findings];
   const waivers = await ports.waivers.list(key);
-  const malware = new Map<string, readonly Finding[]>();
-  for (const contents of packages.packages) {
-    const verdict = await ports.malware.scan(scannedContents(contents));
-    malware.set(contents.sha256, malwareFindings(verdict, contents.sha256));
-  }
-  const judged = { ...rehearsal, facts: factsAsOf(ports.clock.now()), waivers, malware };
+  const judged = { ...rehearsal, facts: factsAsOf(ports.clock.now()), waivers };
   const hasTestDrive = testDriveOf(document).enabled;
   return rowsFor(processOf(process), { hasTestDrive }).flatMap(({ step }) => {
     if (step === "validate-prerequisites") return { step, findings: prerequisites };

@@ -1,3 +1,4 @@
+import { readAndScan, type ScannedContents } from "../../shared/checks/read-and-scan.ts";
 import type { Finding } from "../../shared/findings/finding.ts";
 import { assetNamed } from "../../shared/offers/asset-reference.ts";
 import type { Asset } from "../../shared/offers/asset.ts";
@@ -5,6 +6,7 @@ import { testDriveOf } from "../../shared/offers/offer-document.ts";
 import type { OfferKey } from "../../shared/offers/offer-key.ts";
 import { newestPackage, plansOf } from "../../shared/offers/plans.ts";
 import type { PackageContents } from "../../shared/packages/package-contents.ts";
+import { readPackage } from "../../shared/packages/read-package.ts";
 import type { JsonObject, Ports } from "../../shared/ports.ts";
 import { namedPlan } from "../activities/gates/check-plans.ts";
 import { examinedPackage } from "../activities/gates/examined-package.ts";
@@ -13,11 +15,9 @@ import { examinedPackage } from "../activities/gates/examined-package.ts";
 export interface ReferredPackages {
   /** Applies a check to the newest package of every plan that has one. */
   readonly ofPlans: (
-    check: (planId: string, contents: PackageContents) => readonly Finding[],
+    check: (planId: string, contents: ScannedContents) => readonly Finding[],
   ) => readonly Finding[];
   readonly testDrive: PackageContents | undefined;
-  /** The packages of plans, each once. */
-  readonly packages: readonly PackageContents[];
   /** Why one of them could not be read. */
   readonly findings: readonly Finding[];
 }
@@ -35,12 +35,17 @@ export async function readReferredPackages(
     ...plans.map((plan) => ({ reference: newestPackage(plan)?.assetRef, field: plan.field })),
     { reference: drive.enabled ? drive.packageRef : undefined, field: "definition.offer" },
   ];
-  const contents = new Map<string, PackageContents>();
+  const contents = new Map<string, ScannedContents>();
   const findings: Finding[] = [];
   for (const { reference = "", field } of wanted) {
     const asset = assetNamed(reference, key, assets);
     if (asset?.state !== "accepted" || contents.has(reference)) continue;
-    const examined = await examinedPackage(ports, asset, field);
+    const examined = await examinedPackage(ports, asset, field, (source) =>
+      readAndScan((look) => readPackage(source, { look }), {
+        sha256: asset.sha256 ?? "",
+        scanner: ports.malware,
+      }),
+    );
     if (examined.ok) contents.set(reference, examined.contents);
     else findings.push(...examined.findings);
   }
@@ -53,7 +58,6 @@ export async function readReferredPackages(
       planContents.flatMap(({ planId, found }) =>
         namedPlan(planId, plans.length, check(planId, found)),
       ),
-    packages: [...new Set(planContents.map(({ found }) => found))],
     testDrive: drive.enabled ? contents.get(drive.packageRef) : undefined,
     findings,
   };

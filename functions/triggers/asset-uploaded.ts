@@ -2,6 +2,7 @@ import type { InvocationContext, StorageBlobHandler } from "@azure/functions";
 import { examineAsset } from "../../shared/assets/examine-asset.ts";
 import { AssetId, blobOfAsset } from "../../shared/offers/asset.ts";
 import { OfferKey } from "../../shared/offers/offer-key.ts";
+import { inMemory } from "../../shared/packages/byte-source.ts";
 import type { Shell } from "../shell.ts";
 
 /** The pattern of `blobOfAsset`; the last part may hold anything but reaches us whole. */
@@ -18,7 +19,7 @@ export const assetUploaded =
       return;
     }
     if (!(blob instanceof Uint8Array)) throw new TypeError("The host gave no bytes.");
-    const examined = await examineAsset(asset, blob, ports.clock.now().toISOString());
+    const examined = await examineAsset(asset, inMemory(blob), ports.clock.now().toISOString());
     if (examined === asset) return;
     await ports.assets.record(examined);
     context.info(`Asset ${asset.assetId} is ${examined.state}`);

@@ -1,11 +1,14 @@
 import type { StorageBlobHandler, StorageQueueHandler, TimerHandler } from "@azure/functions";
 import type { Shell } from "../shell.ts";
 import { assetUploaded, uploadPath } from "./asset-uploaded.ts";
+import { malwareResult } from "./malware-result.ts";
 import { reviewerCallback } from "./reviewer-callback.ts";
 import { sweep } from "./sweep.ts";
 
 /** Reviewers' systems hold a key of this account alone. */
 const callbacks = { queueName: "reviewer-callbacks", connection: "CALLBACK_STORAGE" } as const;
+/** Event Grid writes there what Defender for Storage finds. */
+const scanResults = { queueName: "malware-scan-results", connection: "DATA_STORAGE" } as const;
 
 export interface BlobTrigger {
   readonly name: string;
@@ -41,6 +44,7 @@ export const blobTriggers: readonly BlobTrigger[] = [
 /** What runs on a message. */
 export const queueTriggers: readonly QueueTrigger[] = [
   { name: "reviewerCallback", ...callbacks, handler: reviewerCallback, ordersWork: true },
+  { name: "malwareResult", ...scanResults, handler: malwareResult },
 ];
 
 /** What runs by the clock. */

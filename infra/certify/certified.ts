@@ -1,16 +1,10 @@
 import type { Finding } from "../../shared/findings/finding.ts";
-
-export interface CertifiedFile {
-  /** Path inside the package. */
-  readonly path: string;
-  readonly sha256: string;
-  readonly bytes: Uint8Array;
-}
+import type { PackageFile } from "../../shared/packages/package-contents.ts";
 
 /** What certification found in a file or folder of this machine. */
 export interface Certified {
   readonly kind: "package" | "folder" | "template";
   readonly findings: readonly Finding[];
   /** The files that were looked at; none when the package was not accepted at all. */
-  readonly files: readonly CertifiedFile[];
+  readonly files: readonly Omit<PackageFile, "size">[];
 }

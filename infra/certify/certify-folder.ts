@@ -3,7 +3,7 @@ import { certifyPackage } from "../../shared/checks/certify-package.ts";
 import { buildModel } from "../../shared/checks/model/certification-model.ts";
 import { runRules } from "../../shared/checks/run-rules.ts";
 import type { Finding } from "../../shared/findings/finding.ts";
-import type { PackageContents } from "../../shared/packages/package-contents.ts";
+import { heldFiles, type PackageContents } from "../../shared/packages/package-contents.ts";
 
 /** Main templates of folders that are no package: quickstarts and the like. */
 const otherMain = /^(?:prereq\.)?azuredeploy\.json$/i;
@@ -18,6 +18,6 @@ export function certifyFolder(
   const isPackage = atRoot.some((path) => /^(?:appliance)?mainTemplate\.json$/i.test(path));
   if (isPackage || mainTemplate === undefined) return certifyPackage(contents, facts);
   const createUiDefinition = atRoot.find((path) => /^createUiDefinition\.json$/i.test(path));
-  const model = { ...buildModel(contents.files, { mainTemplate, createUiDefinition }), facts };
+  const model = { ...buildModel(heldFiles(contents), { mainTemplate, createUiDefinition }), facts };
   return runRules(model);
 }

@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import process from "node:process";
 import { Command, InvalidArgumentError } from "commander";
 import { factsAsOf } from "../../shared/checks/facts/certification-facts.ts";
-import { allRules } from "../../shared/checks/rules/all-rules.ts";
+import { explainedRules } from "../../shared/checks/explained-rules.ts";
 import { isBlocking } from "../../shared/findings/blocking.ts";
 import { sarifOf } from "../../shared/findings/sarif/sarif.ts";
 import manifest from "../../package.json" with { type: "json" };
@@ -45,7 +45,12 @@ async function run(path: string, { sarif, asOf, json }: Options): Promise<number
   const blocking = findings.filter(isBlocking).length;
   const result = blocking > 0 ? "blocked" : "passed";
   if (sarif !== undefined) {
-    const log = sarifOf(findings, { version, rules: allRules, artifacts: files, asOf: facts.asOf });
+    const log = sarifOf(findings, {
+      version,
+      rules: explainedRules,
+      artifacts: files,
+      asOf: facts.asOf,
+    });
     await writeFile(sarif, `${JSON.stringify(log, undefined, 2)}\n`);
   }
   if (json) {
@@ -53,7 +58,7 @@ async function run(path: string, { sarif, asOf, json }: Options): Promise<number
     process.stdout.write(`${JSON.stringify(answer, undefined, 2)}\n`);
   } else {
     const warnings = findings.filter(({ severity }) => severity === "warning").length;
-    const summary = `${path}: ${result}. ${String(blocking)} blocking, ${String(warnings)} warnings, ${String(files.length)} files, ${String(allRules.length)} rules, as of ${facts.asOf}.`;
+    const summary = `${path}: ${result}. ${String(blocking)} blocking, ${String(warnings)} warnings, ${String(files.length)} files, ${String(explainedRules.length)} rules, as of ${facts.asOf}.`;
     process.stdout.write(`${[...reportOf(findings, files), "", summary].join("\n")}\n`);
   }
   return exits[result];

@@ -1,16 +1,35 @@
-import { readdir, readFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
-import type { PackageContents } from "../../shared/packages/package-contents.ts";
+import { drain, inOnePiece, leftOpen } from "../../shared/packages/chunks.ts";
+import type {
+  PackageContents,
+  PackageFile,
+  PackageMember,
+} from "../../shared/packages/package-contents.ts";
+import type { Look } from "../../shared/packages/read-package.ts";
+import { Holding } from "../../shared/packages/reading/holding.ts";
+import { defaultPackageLimits } from "../../shared/packages/reading/package-limits.ts";
 import { sha256 } from "../../shared/packages/sha256.ts";
 import { NotCheckable } from "./not-checkable.ts";
 
-const mostFiles = 2_000;
-const mostBytes = 512 * 1024 * 1024;
+const { entries: mostFiles, totalBytes: mostBytes } = defaultPackageLimits;
 /** What authors keep beside a package and never zip. */
 const kept = new Set([".git", "node_modules"]);
 
 /** A folder as the package that would be zipped of it. */
-export async function readFolder(folder: string): Promise<PackageContents> {
+export async function readFolder(folder: string, look?: Look): Promise<PackageContents> {
+  const files: PackageFile[] = [];
+  const members = membersOf(folder, await pathsIn(folder), files);
+  await look?.(leftOpen(members));
+  await drain(members);
+  const listed = files.map((file) => `${file.sha256}  ${file.path}\n`).join("");
+  const size = files.reduce((sum, file) => sum + file.size, 0);
+  return { size, sha256: await sha256(new TextEncoder().encode(listed)), files };
+}
+
+async function pathsIn(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries
     .filter((entry) => entry.isFile())
@@ -20,15 +39,39 @@ export async function readFolder(folder: string): Promise<PackageContents> {
     .sort();
   if (paths.length > mostFiles)
     throw new NotCheckable(`${folder} has more than ${String(mostFiles)} files.`);
-  const files = [];
-  let size = 0;
+  return paths;
+}
+
+async function* membersOf(
+  folder: string,
+  paths: readonly string[],
+  files: PackageFile[],
+): AsyncGenerator<PackageMember> {
+  const holding = new Holding();
+  let total = 0;
   for (const name of paths) {
-    const bytes = await readFile(path.join(folder, name));
-    size += bytes.length;
-    if (size > mostBytes)
+    const file = path.join(folder, name);
+    const { size } = await stat(file);
+    total += size;
+    if (total > mostBytes)
       throw new NotCheckable(`${folder} has more than ${String(mostBytes)} bytes.`);
-    files.push({ path: name, size: bytes.length, sha256: await sha256(bytes), bytes });
+    const hash = createHash("sha256");
+    const bytes = leftOpen(hashed(createReadStream(file), hash));
+    const held = await holding.hold({ path: name, size, bytes });
+    const sum = async () => {
+      await drain(bytes);
+      // A copy: it may be asked for again.
+      return hash.copy().digest("hex");
+    };
+    const content = { isHeld: held !== undefined, bytes: held ? inOnePiece(held) : bytes };
+    yield { path: name, size, ...content, sha256: sum };
+    files.push({ path: name, size, sha256: await sum(), ...(held && { bytes: held }) });
   }
-  const listed = files.map((file) => `${file.sha256}  ${file.path}\n`).join("");
-  return { size, sha256: await sha256(new TextEncoder().encode(listed)), files };
+}
+
+async function* hashed(chunks: AsyncIterable<Uint8Array>, hash: ReturnType<typeof createHash>) {
+  for await (const chunk of chunks) {
+    hash.update(chunk);
+    yield chunk;
+  }
 }

@@ -1,7 +1,7 @@
 import { styleText } from "node:util";
 import { decodeText } from "../../shared/arm/json/decode-text.ts";
 import type { Finding } from "../../shared/findings/finding.ts";
-import type { CertifiedFile } from "./certified.ts";
+import type { Certified } from "./certified.ts";
 
 const marks = { error: "✖", warning: "▲", information: "·" } as const;
 const colours = { error: "red", warning: "yellow", information: "blue" } as const;
@@ -17,7 +17,7 @@ const dim = (text: string): string => styleText("dim", text, { stream: process.s
 /** Findings for a person at a terminal: what stops the package first, by rule, each with its line and fix. */
 export function reportOf(
   findings: readonly Finding[],
-  files: readonly CertifiedFile[],
+  files: Certified["files"],
 ): readonly string[] {
   const lines = new FileLines(files);
   return order.flatMap((severity) => {
@@ -51,10 +51,10 @@ const fixesOf = (found: readonly Finding[]): readonly string[] =>
 
 /** The lines of the files, read when a finding first points there. */
 class FileLines {
-  readonly #files: ReadonlyMap<string, CertifiedFile>;
+  readonly #files: ReadonlyMap<string, Certified["files"][number]>;
   readonly #lines = new Map<string, readonly string[]>();
 
-  constructor(files: readonly CertifiedFile[]) {
+  constructor(files: Certified["files"]) {
     this.#files = new Map(files.map((file) => [file.path, file]));
   }
 
@@ -70,7 +70,7 @@ class FileLines {
     const known = this.#lines.get(path);
     if (known) return known;
     const file = this.#files.get(path);
-    const lines = file ? decodeText(file.bytes).text.split(/\r\n|\r|\n/) : [];
+    const lines = file?.bytes ? decodeText(file.bytes).text.split(/\r\n|\r|\n/) : [];
     this.#lines.set(path, lines);
     return lines;
   }

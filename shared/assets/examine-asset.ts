@@ -2,8 +2,9 @@ import { isBlocking } from "../findings/blocking.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { Asset, AssetKind } from "../offers/asset.ts";
 import { examineAudience } from "../offers/audience/examine-audience.ts";
+import { type ByteSource, wholeOf } from "../packages/byte-source.ts";
 import { readPackage } from "../packages/read-package.ts";
-import { sha256 } from "../packages/sha256.ts";
+import { sha256Of } from "../packages/sha256.ts";
 import { type AssetFormat, sniff } from "../packages/sniff.ts";
 import { assetNotices } from "./asset-notices.ts";
 import { mostBytesOf } from "./most-bytes.ts";
@@ -32,21 +33,21 @@ interface Content {
   readonly image?: { width: number; height: number };
 }
 
-/** Looks into the bytes of an asset and accepts or rejects it; the same bytes get the same verdict. */
-export async function examineAsset(asset: Asset, bytes: Uint8Array, at: string): Promise<Asset> {
-  const sum = await sha256(bytes);
+/** Looks into an asset and accepts or rejects it; the same bytes get the same verdict. */
+export async function examineAsset(asset: Asset, source: ByteSource, at: string): Promise<Asset> {
+  const sum = await sha256Of(wholeOf(source));
   if (asset.state !== "awaiting-upload") {
     if (asset.sha256 === sum) return asset;
     // What a submission may already rely on never changes under it.
     return { ...asset, state: "rejected", findings: [assetNotices.overwritten()], examinedAt: at };
   }
-  const format = formatOf(asset.kind, bytes);
-  const content = await contentOf(asset.kind, format, bytes);
+  const format = formatOf(asset.kind, await source.read(0, Math.min(64, source.size)));
+  const content = await contentOf(asset.kind, format, source);
   return {
     ...asset,
     state: content.findings.some(isBlocking) ? "rejected" : "accepted",
     sha256: sum,
-    size: bytes.length,
+    size: source.size,
     contentType: contentTypes[format],
     ...(content.image && { image: content.image }),
     findings: content.findings.slice(0, mostFindings),
@@ -55,8 +56,8 @@ export async function examineAsset(asset: Asset, bytes: Uint8Array, at: string):
 }
 
 /** Only who expects comma-separated values can tell them from other text. */
-function formatOf(kind: AssetKind, bytes: Uint8Array): AssetFormat {
-  const format = sniff(bytes.subarray(0, 64));
+function formatOf(kind: AssetKind, head: Uint8Array): AssetFormat {
+  const format = sniff(head);
   return kind === "audience" && format === "unknown" ? "csv" : format;
 }
 
@@ -66,17 +67,18 @@ const mostFindings = 30;
 async function contentOf(
   kind: AssetKind,
   format: AssetFormat,
-  bytes: Uint8Array,
+  source: ByteSource,
 ): Promise<Content> {
   const expected = formats[kind];
   if (format !== expected) return { findings: [assetNotices.wrongFormat(kind, expected, format)] };
   if (format === "zip") {
-    const reading = await readPackage(bytes);
+    const reading = await readPackage(source);
     return { findings: reading.ok ? [] : reading.findings };
   }
+  if (source.size > mostBytesOf[kind])
+    return { findings: [assetNotices.tooLarge(source.size, mostBytesOf[kind])] };
+  const bytes = await source.read(0, source.size);
   if (format === "csv") return { findings: examineAudience(bytes) };
-  if (bytes.length > mostBytesOf[kind])
-    return { findings: [assetNotices.tooLarge(bytes.length, mostBytesOf[kind])] };
   return format === "png" ? imageOf(bytes) : { findings: [] };
 }
 

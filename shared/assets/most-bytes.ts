@@ -9,5 +9,6 @@ export const mostBytesOf: Readonly<Record<AssetKind, number>> = {
   logo: 20 * mebibyte,
   screenshot: 20 * mebibyte,
   document: 20 * mebibyte,
+  // About 250 bytes for each row there may be; descriptions are short.
   audience: 5 * mebibyte,
 };

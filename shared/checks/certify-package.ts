@@ -1,7 +1,7 @@
 import { checkSecrets } from "../secrets/check-secrets.ts";
 import type { Finding } from "../findings/finding.ts";
 import { checkLayout } from "../packages/layout/check-layout.ts";
-import type { PackageContents } from "../packages/package-contents.ts";
+import { heldFiles, type PackageContents } from "../packages/package-contents.ts";
 import type { CertificationFacts } from "./facts/certification-facts.ts";
 import { modelOfPackage } from "./model/package-model.ts";
 import { runRules } from "./run-rules.ts";
@@ -14,5 +14,9 @@ export function certifyPackage(
   rules?: readonly Rule[],
 ): Finding[] {
   const model = { ...modelOfPackage(contents), facts };
-  return [...checkLayout(contents), ...checkSecrets(contents.files), ...runRules(model, rules)];
+  return [
+    ...checkLayout(contents),
+    ...checkSecrets(heldFiles(contents)),
+    ...runRules(model, rules),
+  ];
 }

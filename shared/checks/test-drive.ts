@@ -3,7 +3,7 @@ import type { Template, TemplateParameter } from "../arm/template/template.ts";
 import type { Finding } from "../findings/finding.ts";
 import { checkWrapping, wrongLayout } from "../packages/layout/check-layout.ts";
 import { isLitter, layoutOf } from "../packages/layout/package-layout.ts";
-import type { PackageContents } from "../packages/package-contents.ts";
+import { heldFiles, type PackageContents } from "../packages/package-contents.ts";
 import { factsAsOf } from "./facts/certification-facts.ts";
 import { buildModel } from "./model/certification-model.ts";
 import { jsonFilesShouldBeValid } from "./rules/all-files/json-files-should-be-valid.ts";
@@ -49,7 +49,7 @@ export function checkTestDrive(contents: PackageContents): Finding[] {
   const layout = layoutOf(contents);
   const path = `${layout.prefix}${templateName}`.toLowerCase();
   const template = contents.files.find((file) => file.path.toLowerCase() === path);
-  const files = contents.files.filter((file) => !isLitter(file.path));
+  const files = heldFiles(contents).filter((file) => !isLitter(file.path));
   const parts = { mainTemplate: template?.path, createUiDefinition: undefined };
   // None of these rules depends on the day.
   const model = { ...buildModel(files, parts), facts: factsAsOf(new Date(0)) };

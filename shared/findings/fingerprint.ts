@@ -1,4 +1,4 @@
-import { textSha256 } from "./sha-256.ts";
+import { textSha256 } from "../packages/sha256.ts";
 
 /** Recognises a finding in later versions: of its rule, its place by names, and the value there. */
 export const fingerprintOf = (...parts: readonly string[]): string =>

@@ -1,7 +1,8 @@
 import { base64Symbols, fromBase64 } from "../malware/decoding/decode-run.ts";
 import { encodedRuns, type EncodedRun } from "../malware/decoding/encoded-runs.ts";
 import { narrowText } from "../malware/decoding/narrow-text.ts";
-import { findSecrets, type SecretHit } from "./find-secrets.ts";
+import { findSecrets } from "./find-secrets.ts";
+import type { SecretHit } from "./secret-hit.ts";
 
 /** Enough of a string to tell whether there is text in it. */
 const probed = 256;

@@ -1,9 +1,10 @@
 import type { Finding } from "../findings/finding.ts";
+import { fingerprintOf } from "../findings/fingerprint.ts";
 import type { Position } from "../arm/json/line-table.ts";
-import type { SecretHit } from "./find-secrets.ts";
+import type { SecretHit } from "./secret-hit.ts";
 
 /** The name under which reports show secrets in files. */
-const secretsRuleId = "no-secrets-in-files";
+export const secretsRuleId = "no-secrets-in-files";
 
 /** What a report says about a secret: all but the secret. */
 export function secretFinding(
@@ -23,6 +24,7 @@ export function secretFinding(
     line,
     column,
     evidence: masked,
+    fingerprint: fingerprintOf(secretsRuleId, pattern.id, file, masked),
     whose: "content",
   };
 }

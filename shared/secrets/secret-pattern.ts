@@ -1,3 +1,6 @@
+import type { Anchored } from "./anchors/anchor-index.ts";
+import type { SecretKind } from "./secret-hit.ts";
+
 /** How strictly a value must look like a real secret. */
 export type Guard =
   /** The form says it all; only obvious stand-ins are passed over. */
@@ -6,19 +9,12 @@ export type Guard =
   | "value";
 
 /** One kind of secret and how its text looks. */
-export interface SecretPattern {
-  id: string;
-  /** What it is, for messages: "A storage account key". */
-  what: string;
-  /** Lower-case text without which it cannot be there; saves the search. */
-  keyword: string;
+export interface SecretPattern extends SecretKind, Anchored {
   /** Global; the group `secret` holds the part that must not be shown. */
   expression: RegExp;
   guard: Guard;
   /** A last look at what stands around the match. */
   isIn?: (text: string, at: number) => boolean;
-  /** Guesses are warnings. */
-  severity: "error" | "warning";
   /** Not for JSON, where the parsed document tells more. */
   outsideJson?: boolean;
 }
@@ -27,18 +23,18 @@ export interface SecretPattern {
 export function formPattern(
   id: string,
   what: string,
-  keyword: string,
+  anchors: string | readonly string[],
   expression: RegExp,
 ): SecretPattern {
-  return { id, what, keyword, expression, guard: "form", severity: "error" };
+  return { id, what, anchors: [anchors].flat(), expression, guard: "form", severity: "error" };
 }
 
 /** A kind of secret that only the words before it give away. */
 export function valuePattern(
   id: string,
   what: string,
-  keyword: string,
+  anchors: string | readonly string[],
   expression: RegExp,
 ): SecretPattern {
-  return { id, what, keyword, expression, guard: "value", severity: "error" };
+  return { id, what, anchors: [anchors].flat(), expression, guard: "value", severity: "error" };
 }

@@ -3,8 +3,9 @@ import type { Finding } from "../findings/finding.ts";
 import { WindowBuffer } from "../malware/scanning/window-buffer.ts";
 import { binaryText, isBinary } from "./binary-text.ts";
 import { encodedSecrets } from "./encoded-secrets.ts";
-import { findSecrets, type SecretHit } from "./find-secrets.ts";
+import { findSecrets } from "./find-secrets.ts";
 import { secretFinding } from "./secret-finding.ts";
+import type { SecretHit } from "./secret-hit.ts";
 
 const windowBytes = 1024 * 1024;
 /** No secret is longer with all that stands around it; even, as characters may have two bytes. */
@@ -33,6 +34,7 @@ export class SecretScan {
   }
 
   push(chunk: Uint8Array): void {
+    if (this.#findings.size >= mostFindings) return;
     let rest = chunk;
     while (rest.length > 0) {
       rest = rest.subarray(this.#window.add(rest));
@@ -63,7 +65,7 @@ export class SecretScan {
     const lines = new LineTable(text);
     const first = lengthOf(bytes.subarray(0, this.#window.kept), encoding) - margin;
     const end = isLast ? text.length : text.length - margin;
-    for (const hit of findSecrets(text, this.#isJson)) {
+    for (const hit of findSecrets(text, this.#isJson, this.#file)) {
       if (hit.at >= first && hit.at < end) this.#add(hit, lines.positionAt(hit.at), false);
     }
     const plain = encoding === "utf-8" ? bytes : new TextEncoder().encode(text);
@@ -80,7 +82,7 @@ export class SecretScan {
     const first = this.#window.kept - margin;
     const end = isLast ? bytes.length : bytes.length - margin;
     for (const { at: start, text } of binaryText(bytes)) {
-      for (const hit of findSecrets(text, false)) {
+      for (const hit of findSecrets(text, false, this.#file)) {
         const at = start + hit.at;
         if (at >= first && at < end) this.#add(hit, placed(at), false);
       }

@@ -11,6 +11,7 @@ const benches: Record<string, () => Promise<{ bench: Bench }>> = {
   api: () => import("./api/bench.ts"),
   "request-body": () => import("./api/request-body.ts"),
   certification: () => import("./certification/bench.ts"),
+  intake: () => import("./intake/bench.ts"),
   import: () => import("./bundle-import.ts"),
 };
 

@@ -7,19 +7,28 @@ interface OfferOptions {
   readonly plans?: Readonly<Record<string, string>>;
   readonly version?: string;
   readonly testDrive?: boolean;
+  /** Makes the plans managed applications, with these fields beside the package. */
+  readonly managed?: object | undefined;
   /** Dotted keys of the offer to set; undefined leaves one out. */
   readonly fields?: Readonly<Record<string, unknown>>;
 }
 
-const aPlan = (planId: string, assetId: string, version: string) => ({
+const tenantId = "3f0a7c52-9a4e-4b58-8a57-1f2d6f0b8c12";
+
+const aPlan = (planId: string, assetId: string, version: string, managed?: object) => ({
   planId,
   regions: ["US"],
   [`${plan}skuTitle`]: `Plan ${planId}`,
   [`${plan}skuSummary`]: "Mail for teams.",
   [`${plan}skuDescription`]: "<p>Mail for teams.</p>",
-  [`${plan}skuType`]: "solution-template",
+  [`${plan}skuType`]: managed ? "managed-application" : "solution-template",
   [`${plan}cloudAvailability`]: ["PublicAzure"],
-  [`${plan}package`]: { [version]: { packageVersion: { packageFile: `asset:${assetId}` } } },
+  [`${plan}package`]: {
+    [version]: {
+      packageVersion: { packageFile: `asset:${assetId}`, ...(managed && { tenantId }) },
+      ...managed,
+    },
+  },
 });
 
 const testDriveFields = {
@@ -37,6 +46,7 @@ export const anOfferDocument = ({
   plans = { standard: "package-1" },
   version = "1.0.0",
   testDrive = false,
+  managed,
   fields = {},
 }: OfferOptions = {}): Record<string, unknown> => ({
   id: "mail",
@@ -71,6 +81,8 @@ export const anOfferDocument = ({
       ...(testDrive ? testDriveFields : {}),
       ...fields,
     },
-    plans: Object.entries(plans).map(([planId, assetId]) => aPlan(planId, assetId, version)),
+    plans: Object.entries(plans).map(([planId, assetId]) =>
+      aPlan(planId, assetId, version, managed),
+    ),
   },
 });

@@ -5,7 +5,7 @@ import { fakeCatalogue, fakeProgress, fakeReviews } from "./fake/fake-tables.ts"
 import { fakeDocumentation } from "./fake/fake-documentation.ts";
 import { fakeIdempotency } from "./fake/fake-idempotency.ts";
 import { fakeMembers, fakePublishers, fakeTokens } from "./fake/fake-identity.ts";
-import { fakeMalware } from "./fake/fake-malware.ts";
+import { fakeMalware, fakeMalwareResults } from "./fake/fake-malware.ts";
 import { fakeWaivers } from "./fake/fake-waivers.ts";
 import { fakeLeads, fakeRegions, type FakeLeads, type FakeRegions } from "./fake/fake-outside.ts";
 
@@ -66,6 +66,7 @@ export function fakePorts(start = new Date("2030-01-07T09:00:00Z")): FakePorts {
     uploads,
     packages: fakePackages(),
     malware: fakeMalware,
+    malwareResults: fakeMalwareResults,
     catalogue: fakeCatalogue(),
     regions,
     leads,

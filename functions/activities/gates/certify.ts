@@ -1,19 +1,30 @@
+import { certifyPlan, managedPlanOf } from "../../../shared/checks/certify-plan.ts";
 import { factsAsOf } from "../../../shared/checks/facts/certification-facts.ts";
+import type { Finding } from "../../../shared/findings/finding.ts";
 import { applyWaivers } from "../../../shared/findings/waivers/apply-waivers.ts";
 import type { Ports } from "../../../shared/ports.ts";
 import type { GateOutcome, StepCall } from "../contracts.ts";
 import { runGate } from "../running/run-gate.ts";
 import { judgePlans } from "./check-plans.ts";
+import { frozenDocument } from "./frozen-document.ts";
 import { packageVerdict } from "./package-verdict.ts";
+import { type SealedPlan, unpackSealed } from "./sealed-packages.ts";
 
-/** Certifies the package of every plan. */
+/** Certifies the package of every plan, and what a managed application says beside it. */
 export const certify =
   (ports: Ports) =>
   (call: StepCall): Promise<GateOutcome> =>
     runGate(ports, "certification", call, async ({ submission, startedAt }) => {
       // The step's own start, so that repeating the step finds the very same.
       const facts = factsAsOf(new Date(startedAt));
-      const judge = ({ sha256 }: { sha256: string }) => packageVerdict(ports, sha256, facts);
+      const document = await frozenDocument(ports, submission);
+      const judge = async ({ planId, sha256 }: SealedPlan): Promise<readonly Finding[]> => {
+        const ofPackage = await packageVerdict(ports, sha256, facts);
+        const plan = managedPlanOf(document, planId);
+        return plan === undefined
+          ? ofPackage
+          : [...ofPackage, ...certifyPlan(plan, await unpackSealed(ports, sha256))];
+      };
       const [findings, waivers] = await Promise.all([
         judgePlans(ports, submission, judge),
         ports.waivers.list(submission),

@@ -1,6 +1,9 @@
 import { buildEntry, type PackagedPlan } from "../../../shared/catalogue/build-entry.ts";
 import { isBlocking } from "../../../shared/findings/blocking.ts";
-import { writePackage } from "../../../shared/packages/write-package.ts";
+import { readPackage } from "../../../shared/packages/read-package.ts";
+import { sha256Of } from "../../../shared/packages/sha256.ts";
+import { unpackedFiles } from "../../../shared/packages/unpacked-files.ts";
+import { packageStream } from "../../../shared/packages/write-package.ts";
 import type { Ports } from "../../../shared/ports.ts";
 import { stepNotices } from "../../../shared/publishing/notices/step-notices.ts";
 import type { StepMessage } from "../../../shared/publishing/progress/progress.ts";
@@ -9,7 +12,7 @@ import { runGate, type GateContext, type GateResult } from "../running/run-gate.
 import { frozenDocument } from "./frozen-document.ts";
 import { privateAudiences } from "./private-audiences.ts";
 import { registerLeads } from "./register-leads.ts";
-import { readSeal, unpackSealed, type SealedPlan } from "./sealed-packages.ts";
+import { openSealed, readSeal, type SealedPlan } from "./sealed-packages.ts";
 
 /** Makes the customer packages, tries the lead destination and writes the catalogue entry. */
 export const packageOffer =
@@ -39,8 +42,12 @@ async function make(ports: Ports, context: GateContext): Promise<GateResult> {
 
 /** Same files, same bytes: the package that customers get is named by its hash. */
 async function makePackage(ports: Ports, { planId, sha256 }: SealedPlan): Promise<PackagedPlan> {
-  const { files } = await unpackSealed(ports, sha256);
-  const { bytes, manifest } = await writePackage(files);
-  await ports.packages.put(manifest.sha256, bytes);
-  return { planId, sha256: manifest.sha256, size: manifest.size, files: manifest.files };
+  const { source, contents } = await openSealed(ports, sha256, readPackage);
+  const files = await unpackedFiles(source);
+  // Written twice: what it is called in storage is known when it has passed once.
+  const sum = await sha256Of(packageStream(files));
+  await ports.packages.put(sum, packageStream(files));
+  const size = (await ports.packages.open(sum))?.size ?? 0;
+  const sorted = [...contents.files].sort((one, other) => (one.path < other.path ? -1 : 1));
+  return { planId, sha256: sum, size, files: sorted };
 }

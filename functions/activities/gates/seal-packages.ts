@@ -3,6 +3,8 @@ import type { Asset } from "../../../shared/offers/asset.ts";
 import { assetNamed } from "../../../shared/offers/asset-reference.ts";
 import { testDriveOf } from "../../../shared/offers/offer-document.ts";
 import { newestPackage, plansOf } from "../../../shared/offers/plans.ts";
+import { wholeOf } from "../../../shared/packages/byte-source.ts";
+import { readPackage } from "../../../shared/packages/read-package.ts";
 import type { JsonObject, Ports } from "../../../shared/ports.ts";
 import type { Submission } from "../../../shared/publishing/submission.ts";
 import { examinedPackage } from "./examined-package.ts";
@@ -55,9 +57,9 @@ async function copy(
 ): Promise<string | readonly Finding[]> {
   const asset = assetNamed(assetRef, submission, assets);
   if (asset?.sha256 === undefined) throw new Error(`${field} passed without an examined asset`);
-  const examined = await examinedPackage(ports, asset, field);
+  const examined = await examinedPackage(ports, asset, field, readPackage);
   if (!examined.ok) return examined.findings;
-  await ports.packages.put(asset.sha256, examined.bytes);
+  await ports.packages.put(asset.sha256, wholeOf(examined.source));
   return asset.sha256;
 }
 

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { Ports } from "../../../shared/ports.ts";
 import type { Submission } from "../../../shared/publishing/submission.ts";
+import type { ByteSource } from "../../../shared/packages/byte-source.ts";
 import type { PackageContents } from "../../../shared/packages/package-contents.ts";
-import { readPackage } from "../../../shared/packages/read-package.ts";
+import { type PackageReading, readPackage } from "../../../shared/packages/read-package.ts";
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -42,12 +43,28 @@ export async function writeSeal(
   await ports.packages.writeReport(nameOf(submission), { ...seal });
 }
 
-/** Unpacks a sealed package. Its bytes were accepted when they were sealed, so a refusal is ours. */
-export async function unpackSealed(ports: Ports, sha256: string): Promise<PackageContents> {
-  const bytes = await ports.packages.read(sha256);
-  if (bytes === undefined) throw new Error(`package ${sha256} is missing in storage`);
-  const reading = await readPackage(bytes);
+/** A sealed package where it is kept, and what it holds. */
+interface OpenedPackage<Contents> {
+  readonly source: ByteSource;
+  readonly contents: Contents;
+}
+
+/** Reads a sealed package. Its bytes were accepted when they were sealed, so a refusal is ours. */
+export async function openSealed<Contents extends PackageContents>(
+  ports: Ports,
+  sha256: string,
+  read: (source: ByteSource) => Promise<PackageReading<Contents>>,
+): Promise<OpenedPackage<Contents>> {
+  const source = await ports.packages.open(sha256);
+  if (source === undefined) throw new Error(`package ${sha256} is missing in storage`);
+  const reading = await read(source);
   if (!reading.ok) throw new Error(`package ${sha256}: ${reading.findings[0]?.message ?? ""}`);
-  if (reading.package.sha256 !== sha256) throw new Error(`package ${sha256} is damaged in storage`);
-  return reading.package;
+  const isSame = reading.package.sha256 === sha256;
+  if (!isSame) throw new Error(`package ${sha256} is damaged in storage`);
+  return { source, contents: reading.package };
+}
+
+/** What a sealed package holds. */
+export async function unpackSealed(ports: Ports, sha256: string): Promise<PackageContents> {
+  return (await openSealed(ports, sha256, readPackage)).contents;
 }

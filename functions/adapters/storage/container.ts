@@ -8,10 +8,15 @@ import {
   type SASQueryParameters,
   StorageSharedKeyCredential,
 } from "@azure/storage-blob";
+import type { ByteSource } from "../../../shared/packages/byte-source.ts";
 import type { JsonObject, Versioned } from "../../../shared/ports.ts";
+import { blobSource } from "./blob-source.ts";
 import { unless, withHome } from "./storage-error.ts";
 
 const minute = 60_000;
+
+const conditionsOf = (ifMatch: string | undefined) =>
+  ifMatch === "none" ? { ifNoneMatch: "*" } : ifMatch ? { ifMatch } : {};
 
 /** `ifMatch` an ETag writes over exactly that; "none" only creates; absent writes anyway. */
 export interface WriteOptions {
@@ -38,6 +43,11 @@ export class Container {
     });
   }
 
+  /** To read parts of it, without all of it in memory. */
+  open(name: string): Promise<ByteSource | undefined> {
+    return blobSource(this.#client.getBlobClient(name));
+  }
+
   async readJson(name: string): Promise<Versioned<JsonObject> | undefined> {
     const found = await this.read(name);
     return found && { etag: found.etag, value: JSON.parse(found.value.toString()) as JsonObject };
@@ -50,7 +60,7 @@ export class Container {
     options: WriteOptions = {},
   ): Promise<string | undefined> {
     const { ifMatch, contentType = "application/octet-stream" } = options;
-    const conditions = ifMatch === "none" ? { ifNoneMatch: "*" } : ifMatch ? { ifMatch } : {};
+    const conditions = conditionsOf(ifMatch);
     // Buffer.from over the same memory: the SDK wants a Buffer, Blob or ArrayBuffer.
     const body = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const upload = () =>
@@ -66,10 +76,19 @@ export class Container {
   }
 
   /** Writes what comes, in blocks, so that memory holds a few of them; nothing when it breaks off. */
-  async writeStream(name: string, bytes: AsyncIterable<Uint8Array>): Promise<void> {
+  async writeStream(
+    name: string,
+    bytes: AsyncIterable<Uint8Array>,
+    { ifMatch, contentType = "application/octet-stream" }: WriteOptions = {},
+  ): Promise<void> {
     await this.ensure();
     const stream = Readable.from(bytes, { objectMode: false });
-    await this.#client.getBlockBlobClient(name).uploadStream(stream);
+    await unless(ifMatch === undefined ? [] : [409, 412], () =>
+      this.#client.getBlockBlobClient(name).uploadStream(stream, undefined, undefined, {
+        conditions: conditionsOf(ifMatch),
+        blobHTTPHeaders: { blobContentType: contentType },
+      }),
+    );
   }
 
   async writeJson(

@@ -24,6 +24,11 @@ export class StorageAccount {
     }
   }
 
+  /** For what is known by its address alone. */
+  get blobs(): BlobServiceClient {
+    return this.#blobs;
+  }
+
   container(name: string): Container {
     return new Container(this.#blobs, name);
   }

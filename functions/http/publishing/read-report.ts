@@ -26,7 +26,7 @@ export const readReport = numberedEndpoint(
       const report = state?.report && (await ports.packages.readReport(state.report));
       if (!report) return missingNotices.report(printable(asked));
       if (!wantsSarif(request)) return ok(report);
-      const previous = await fingerprintsOf(ports, key, number - 1, asked);
+      const previous = await findingsBefore(ports, key, number - 1, asked);
       return sarifAnswer(findingsIn(report), { previous });
     },
 );
@@ -36,13 +36,12 @@ const findingsIn = (report: JsonObject | undefined) =>
   Report.safeParse(report).data?.findings ?? [];
 
 /** What the same step of the submission before had found; the first has none before it. */
-async function fingerprintsOf(
+async function findingsBefore(
   { packages }: Ports,
   { publisherId, offerId }: OfferKey,
   number: number,
   step: string,
-): Promise<ReadonlySet<string>> {
+): Promise<readonly Finding[]> {
   const name = `${publisherId}/${offerId}/${String(number)}/${step}.json`;
-  const findings = number > 0 ? findingsIn(await packages.readReport(name)) : [];
-  return new Set(findings.flatMap(({ fingerprint }) => fingerprint ?? []));
+  return number > 0 ? findingsIn(await packages.readReport(name)) : [];
 }

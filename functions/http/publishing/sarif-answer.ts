@@ -1,5 +1,5 @@
 import type { HttpRequest, HttpResponseInit } from "@azure/functions";
-import { allRules } from "../../../shared/checks/rules/all-rules.ts";
+import { explainedRules } from "../../../shared/checks/explained-rules.ts";
 import type { Finding } from "../../../shared/findings/finding.ts";
 import { sarifOf } from "../../../shared/findings/sarif/sarif.ts";
 import type { SarifOptions } from "../../../shared/findings/sarif/sarif-options.ts";
@@ -16,6 +16,6 @@ export const sarifAnswer = (
   findings: readonly Finding[],
   options: Omit<SarifOptions, "version" | "rules"> = {},
 ): HttpResponseInit =>
-  ok(sarifOf(findings, { version, rules: allRules, ...options }), {
+  ok(sarifOf(findings, { version, rules: explainedRules, ...options }), {
     "Content-Type": "application/sarif+json",
   });

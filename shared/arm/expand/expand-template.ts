@@ -1,8 +1,11 @@
 import { valueAt } from "../json/node.ts";
+import { templateLimits } from "../template/template-limits.ts";
 import { reportDuplicates } from "./deployment/duplicates.ts";
 import { resolveDependencies } from "./deployment/dependencies.ts";
 import type { Deployment } from "./deployment/deployment.ts";
 import { readOutputs } from "./deployment/outputs.ts";
+import { reportSize } from "./deployment/limits.ts";
+import { Tally } from "./deployment/tally.ts";
 import { expandResources } from "./deployment/resources.ts";
 import { schemaKind } from "./deployment/nested/target-scope.ts";
 import type { DeploymentScope } from "./evaluate/environment.ts";
@@ -23,6 +26,7 @@ export interface ExpandOptions {
   scope?: Partial<Omit<DeploymentScope, "kind">>;
   /** Finds a linked template by its path in the package. */
   readTemplate?: (path: string) => TemplateSource | undefined;
+  /** How many resources one deployment takes. */
   mostResources?: number;
   limits?: Partial<WorkLimits>;
 }
@@ -34,7 +38,7 @@ const packageAddress = "https://package.invalid/";
 export function expandTemplate(source: TemplateSource, options: ExpandOptions): Expansion {
   const run = new Run({
     limits: { ...defaultWorkLimits, ...options.limits },
-    mostResources: options.mostResources ?? 800,
+    mostResources: options.mostResources ?? templateLimits.resources,
     asOf: options.asOf,
     address: packageAddress,
     readTemplate: options.readTemplate ?? (() => undefined),
@@ -44,8 +48,9 @@ export function expandTemplate(source: TemplateSource, options: ExpandOptions): 
     outputs = expandMain(source, options, run);
   } catch (error) {
     if (!(error instanceof OutOfWork)) throw error;
-    const message = `The template is too large to be expanded: ${error.message}.`;
-    run.diagnostics.add("too-much-work", message, source.document, source.node.offset);
+    const message = `The template is too large to be expanded, so what follows was not looked at: ${error.message}.`;
+    const { document, node } = run.place ?? source;
+    run.diagnostics.add("too-much-work", message, document, node.offset);
   }
   return { scopes: run.scopes, outputs, diagnostics: run.diagnostics.list };
 }
@@ -70,8 +75,8 @@ function expandMain(
   const frame = new TemplateFrame({ run, source, given, scope, deploymentName, address });
   frame.readAll();
   const { site } = frame;
-  const whole = { template: source.node, depth: 0, isConditional: false, declared: [] };
-  expandDeployment({ ...whole, site, frame, scope, expand: expandNestedOne });
+  const whole = { template: source.node, depth: 0, isConditional: false, expand: expandNestedOne };
+  expandDeployment({ ...whole, site, frame, scope, tally: new Tally(), declared: [] });
   return valueAt(source.node, "outputs") === undefined ? {} : readOutputs(source.node, site);
 }
 
@@ -79,6 +84,7 @@ function expandDeployment(deployment: Deployment): void {
   expandResources(deployment);
   resolveDependencies(deployment);
   reportDuplicates(deployment);
+  reportSize(deployment);
 }
 
 function expandNestedOne(deployment: Deployment): void {

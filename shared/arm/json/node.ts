@@ -12,23 +12,39 @@ export function propertiesOf(node: JsonNode | undefined): JsonProperty[] {
   if (node?.type !== "object") return [];
   const properties: JsonProperty[] = [];
   for (const child of node.children ?? []) {
-    const [key, value] = child.children ?? [];
-    if (key !== undefined && value !== undefined) {
-      properties.push({ name: String(key.value), key, value });
-    }
+    const property = propertyAt(child);
+    if (property !== undefined) properties.push(property);
   }
   return properties;
 }
 
+function propertyAt(node: JsonNode): JsonProperty | undefined {
+  const [key, value] = node.children ?? [];
+  if (key === undefined || value === undefined) return undefined;
+  return { name: String(key.value), key, value };
+}
+
 /** Looks a property up whatever its letter case; the last one wins, as in the template engine. */
 export function findProperty(node: JsonNode | undefined, name: string): JsonProperty | undefined {
+  if (node?.type !== "object") return undefined;
   const wanted = name.toLowerCase();
-  return propertiesOf(node).findLast((property) => property.name.toLowerCase() === wanted);
+  // Nothing is asked for as often as this, so no list of all properties is made for it.
+  const found = node.children?.findLast((child) => isCalled(child, wanted));
+  return found && propertyAt(found);
+}
+
+function isCalled(property: JsonNode, wanted: string): boolean {
+  const key = property.children?.[0];
+  if (key === undefined || property.children?.[1] === undefined) return false;
+  const name = String(key.value);
+  return name.length === wanted.length && name.toLowerCase() === wanted;
 }
 
 /** The value found by following property names from an object. */
 export function valueAt(node: JsonNode | undefined, ...names: string[]): JsonNode | undefined {
-  return names.reduce((value, name) => findProperty(value, name)?.value, node);
+  let value = node;
+  for (const name of names) value = findProperty(value, name)?.value;
+  return value;
 }
 
 /** The elements of an array; none for anything else. */

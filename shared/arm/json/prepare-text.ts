@@ -10,6 +10,9 @@ export interface PreparedText {
   deepest: { depth: number; offset: number };
 }
 
+/** Said of a string with line ends in it. */
+export const severalLines = "a string runs over several lines";
+
 const identifier = /[A-Za-z_$][\w$-]*(?=\s*:)/y;
 /** A word that is no name (true, null), or anything between words, strings and brackets. */
 const plainRun = /[A-Za-z_$][\w$-]*|[^"/{}[\]A-Za-z_$]+/y;
@@ -102,7 +105,7 @@ class Scan {
     const end = this.#endOfString();
     const text = this.#source.slice(this.#at, end);
     if (/[\r\n]/.test(text)) {
-      this.#liberty("a string runs over several lines");
+      this.#liberty(severalLines);
       this.#put(text.replace(/[\r\n]/g, " "));
       this.#at = end;
     } else this.#copy(end);

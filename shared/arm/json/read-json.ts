@@ -7,7 +7,7 @@ import {
 } from "jsonc-parser";
 import { JsonDocument } from "./json-document.ts";
 import type { JsonProblem } from "./json-problem.ts";
-import { prepareText, type PreparedText } from "./prepare-text.ts";
+import { prepareText, severalLines, type PreparedText } from "./prepare-text.ts";
 import { duplicateNames } from "./duplicate-names.ts";
 
 /** What a reader is willing to take on; both are above anything Azure accepts. */
@@ -51,7 +51,8 @@ function parsePrepared(text: string, file: string, prepared: PreparedText): Json
   const final = first.problems.length === 0 ? first : parseWith(prepared, lenient);
   if (final.root === undefined || final.problems.length > 0) {
     const empty: JsonProblem = { kind: "syntax", message: "the file is empty", offset: 0 };
-    const problems = text.trim() === "" ? [empty] : [...final.problems, ...prepared.liberties];
+    const all = [...final.problems, ...prepared.liberties];
+    const problems = text.trim() === "" ? [empty] : [...unclosedBefore(all, text), ...all];
     return { ok: false, text, problems };
   }
   const liberties = [...prepared.liberties, ...first.problems, ...duplicateNames(final.root)];
@@ -73,6 +74,18 @@ function parseWith(
     offset: back(error.offset),
   }));
   return { root, problems };
+}
+
+/** A string without its end goes on to the next quote, and the trouble only shows behind that. */
+function unclosedBefore(problems: readonly JsonProblem[], text: string): JsonProblem[] {
+  const [first] = problems;
+  if (first === undefined) return [];
+  const string = problems.findLast(
+    ({ message, offset }) => message === severalLines && offset < first.offset,
+  );
+  const quotes = text.slice(string?.offset, first.offset).match(/(?<!\\)"/g);
+  if (string === undefined || quotes?.length !== 2) return [];
+  return [{ ...string, message: "the quote at the end of a text is missing" }];
 }
 
 /** Maps an offset of the prepared text to the source's, where the inserted quotes do not exist. */

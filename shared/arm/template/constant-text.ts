@@ -3,26 +3,36 @@ import { expressionTokens, type ExpressionToken } from "./expression-tokens.ts";
 import { isExpression } from "./expression.ts";
 import type { Template } from "./template.ts";
 
-/** Variables that point at variables more often than this go round in circles. */
-const mostSteps = 20;
+/** What reading one string may cost; variables may lead to one another without end. */
+const limits = { depth: 60, operands: 2000, characters: 1_000_000 } as const;
 
 /** What a string is in every deployment; undefined when that depends on parameters or on Azure. */
-export function constantText(template: Template, value: string, step = 0): string | undefined {
+export function constantText(template: Template, value: string): string | undefined {
+  return textOf(template, value, { depth: 0, operands: 0, characters: 0 });
+}
+
+/** What reading has cost so far. */
+interface Spent {
+  depth: number;
+  operands: number;
+  characters: number;
+}
+
+function textOf(template: Template, value: string, spent: Spent): string | undefined {
   if (!isExpression(value)) return value.replace(/^\[\[/, "[");
-  if (step > mostSteps) return undefined;
-  return new ConstantReader(template, expressionTokens(value), step).whole();
+  return new ConstantReader(template, expressionTokens(value), spent).whole();
 }
 
 class ConstantReader {
   readonly #template: Template;
   readonly #tokens: readonly ExpressionToken[];
-  readonly #step: number;
+  readonly #spent: Spent;
   #at = 0;
 
-  constructor(template: Template, tokens: readonly ExpressionToken[], step: number) {
+  constructor(template: Template, tokens: readonly ExpressionToken[], spent: Spent) {
     this.#template = template;
     this.#tokens = tokens;
-    this.#step = step;
+    this.#spent = spent;
   }
 
   whole(): string | undefined {
@@ -35,9 +45,15 @@ class ConstantReader {
   #operand(): string | undefined {
     const token = this.#tokens[this.#at];
     this.#at += 1;
-    if (token === undefined || token.kind === "mark") return undefined;
+    this.#spent.operands += 1;
+    if (this.#spent.operands > limits.operands || !token || token.kind === "mark") return undefined;
     if (token.kind !== "name") return token.value;
-    return this.#take("(") ? this.#call(token.value.toLowerCase()) : undefined;
+    if (!this.#take("(") || this.#spent.depth >= limits.depth) return undefined;
+    this.#spent.depth += 1;
+    const text = this.#call(token.value.toLowerCase());
+    this.#spent.depth -= 1;
+    this.#spent.characters += text?.length ?? 0;
+    return this.#spent.characters > limits.characters ? undefined : text;
   }
 
   #call(name: string): string | undefined {
@@ -57,7 +73,7 @@ class ConstantReader {
       case "concat":
         return [first, ...others].join("");
       case "format":
-        return first.replace(/\{(\d+)\}/g, (hole, at: string) => others[Number(at)] ?? hole);
+        return formatted(first, others);
       case "tolower":
         return first.toLowerCase();
       case "toupper":
@@ -71,7 +87,7 @@ class ConstantReader {
 
   #variable(name: string): string | undefined {
     const value = stringOf(this.#template.variable(name));
-    return value === undefined ? undefined : constantText(this.#template, value, this.#step + 1);
+    return value === undefined ? undefined : textOf(this.#template, value, this.#spent);
   }
 
   #take(mark: string): boolean {
@@ -80,4 +96,11 @@ class ConstantReader {
     this.#at += 1;
     return true;
   }
+}
+
+/** The text with its holes filled, unless that is more than anybody writes. */
+function formatted(text: string, values: readonly string[]): string | undefined {
+  const longest = Math.max(0, ...values.map(({ length }) => length));
+  if ((text.length / 3) * longest > limits.characters) return undefined;
+  return text.replace(/\{(\d+)\}/g, (hole, at: string) => values[Number(at)] ?? hole);
 }

@@ -1,9 +1,12 @@
 import type { JsonDocument, JsonNode } from "../json/json-document.ts";
-import { propertiesOf, stringOf, valueAt } from "../json/node.ts";
+import { itemsOf, propertiesOf, stringOf, valueAt } from "../json/node.ts";
 import type { FoundProperty } from "../json/tree-index.ts";
 import { findProperties, stringsBelow } from "../json/walk.ts";
 import { findInnerTemplates } from "./inner-templates.ts";
 import { readResources, type Resource } from "./resource.ts";
+
+/** Types that name types more often than this go round in circles. */
+const mostSteps = 20;
 
 /** A parameter as a template declares it. */
 export interface TemplateParameter {
@@ -95,15 +98,32 @@ function readParameters(template: JsonNode): ReadonlyMap<string, TemplateParamet
   for (const { name, key, value } of propertiesOf(valueAt(template, "parameters"))) {
     const given = valueAt(value, "defaultValue");
     const defaultValue = given?.type === "null" ? undefined : given;
-    const type = stringOf(valueAt(value, "type"));
+    const type = typeOf(template, value);
     parameters.set(name.toLowerCase(), { name, key, node: value, type, defaultValue });
   }
   return parameters;
 }
 
+/** Types with a name of their own are declared elsewhere in the template, perhaps by other names. */
+function typeOf(template: JsonNode, declared: JsonNode, step = 0): string | undefined {
+  const type = stringOf(valueAt(declared, "type"));
+  const name = /^#\/definitions\/(?<name>[^/]+)$/.exec(stringOf(valueAt(declared, "$ref")) ?? "");
+  const definition = valueAt(template, "definitions", name?.groups?.["name"] ?? "");
+  if (type !== undefined || definition === undefined || step > mostSteps) return type;
+  return typeOf(template, definition, step + 1);
+}
+
+/** The variables' values; for those that are made by copying, what each element is made of. */
 function readVariables(template: JsonNode): ReadonlyMap<string, JsonNode> {
-  const variables = propertiesOf(valueAt(template, "variables"));
-  return new Map(variables.map(({ name, value }) => [name.toLowerCase(), value]));
+  const section = valueAt(template, "variables");
+  const variables = new Map<string, JsonNode>();
+  for (const item of itemsOf(valueAt(section, "copy"))) {
+    const input = valueAt(item, "input");
+    const name = stringOf(valueAt(item, "name"));
+    if (input !== undefined && name !== undefined) variables.set(name.toLowerCase(), input);
+  }
+  for (const { name, value } of propertiesOf(section)) variables.set(name.toLowerCase(), value);
+  return variables;
 }
 
 function textWithout(text: string, node: JsonNode, cuts: ReadonlySet<JsonNode>): string {

@@ -9,15 +9,24 @@ export class ResourceTypes {
   readonly asOf: string;
   readonly #current: ReadonlyMap<string, string>;
   readonly #retired: ReadonlyMap<string, string>;
+  readonly #names: readonly string[];
+  #byNamespace: ReadonlyMap<string, readonly string[]> | undefined;
 
   constructor(lists: { asOf: string; types: VersionsByType; retired: VersionsByType }) {
     this.asOf = lists.asOf;
     this.#current = byLowerName(lists.types);
     this.#retired = byLowerName(lists.retired);
+    this.#names = Object.keys(lists.types);
   }
 
   has(type: string): boolean {
     return this.#current.has(type.toLowerCase());
+  }
+
+  /** The types of the namespace that a type says it is in. */
+  namesNear(type: string): readonly string[] {
+    this.#byNamespace ??= Map.groupBy(this.#names, namespaceOf);
+    return this.#byNamespace.get(namespaceOf(type)) ?? [];
   }
 
   /** The versions a type has now, newest first; none for a type that is not known. */
@@ -30,6 +39,8 @@ export class ResourceTypes {
     return split(this.#retired.get(type.toLowerCase()));
   }
 }
+
+const namespaceOf = (type: string): string => (type.split("/")[0] ?? "").toLowerCase();
 
 const byLowerName = (lists: VersionsByType): ReadonlyMap<string, string> =>
   new Map(Object.entries(lists).map(([name, versions]) => [name.toLowerCase(), versions]));

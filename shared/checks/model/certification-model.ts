@@ -65,9 +65,11 @@ function readJsonFile(file: { path: string; bytes: Uint8Array }): JsonFile {
   return { path: file.path, reading: readJson(text, file.path), isExact };
 }
 
-/** A definition under another name is told by its schema. */
+/** A definition under another name is told by its schema; without one, by its name after all. */
 function isDefinition(document: JsonDocument): boolean {
-  return /createUiDefinition/i.test(stringOf(valueAt(document.root, "$schema")) ?? "");
+  const schema = stringOf(valueAt(document.root, "$schema"));
+  if (schema !== undefined && schema !== "") return /createUiDefinition/i.test(schema);
+  return /createUiDefinition[^/]*$/i.test(document.file);
 }
 
 /** A file of parameter values says so in its schema; without one, its name does. */

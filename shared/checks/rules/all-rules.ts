@@ -5,7 +5,7 @@ import { handlerMustBeCorrect } from "./create-ui-definition/definition/handler-
 import { locationShouldBeInOutputs } from "./create-ui-definition/outputs/location-should-be-in-outputs.ts";
 import { outputsMustBePresentInTemplateParameters } from "./create-ui-definition/outputs/outputs-must-be-present-in-template-parameters.ts";
 import { parametersWithoutDefaultMustExistInCreateUiDefinition } from "./create-ui-definition/outputs/parameters-without-default-must-exist-in-create-ui-definition.ts";
-import { allowedValuesShouldActuallyBeAllowed } from "./create-ui-definition/controls/allowed-values-should-actually-be-allowed.ts";
+import { allowedValuesShouldActuallyBeAllowed } from "./create-ui-definition/choices/allowed-values-should-actually-be-allowed.ts";
 import { controlsInOutputsMustExist } from "./create-ui-definition/outputs/controls-in-outputs-must-exist.ts";
 import { createUiDefinitionMustNotHaveBlanks } from "./create-ui-definition/definition/create-ui-definition-must-not-have-blanks.ts";
 import { credentialConfirmationShouldNotBeHidden } from "./create-ui-definition/passwords/credential-confirmation-should-not-be-hidden.ts";
@@ -14,7 +14,7 @@ import { passwordTextboxesMustBeUsedForPasswordParameters } from "./create-ui-de
 import { passwordBoxesMustHaveMinLength } from "./create-ui-definition/passwords/password-boxes-must-have-min-length.ts";
 import { textboxesAreWellFormed } from "./create-ui-definition/controls/textboxes-are-well-formed.ts";
 import { usernamesShouldNotHaveADefault } from "./create-ui-definition/controls/usernames-should-not-have-a-default.ts";
-import { vmSizesMustMatchTemplate } from "./create-ui-definition/controls/vm-sizes-must-match-template.ts";
+import { vmSizesMustMatchTemplate } from "./create-ui-definition/choices/vm-sizes-must-match-template.ts";
 import { validationsMustHaveMessage } from "./create-ui-definition/controls/validations-must-have-message.ts";
 import { createUiElementsAreKnown } from "./create-ui-definition/controls/create-ui-elements-are-known.ts";
 import { createUiOutputTypesAgree } from "./create-ui-definition/outputs/create-ui-output-types-agree.ts";
@@ -23,10 +23,19 @@ import { deploymentParametersShouldHaveParameters } from "./deployment-parameter
 import { deploymentParametersShouldHaveSchema } from "./deployment-parameters/deployment-parameters-should-have-schema.ts";
 import { deploymentParametersShouldHaveValue } from "./deployment-parameters/deployment-parameters-should-have-value.ts";
 import type { Rule } from "./rule.ts";
+import { apiVersionsAreKnown } from "./eligibility/api-versions-are-known.ts";
+import { apiVersionsAreUniform } from "./eligibility/api-versions-are-uniform.ts";
+import { applianceIsWrapped } from "./eligibility/appliance-is-wrapped.ts";
+import { extensionsAreUpgraded } from "./eligibility/extensions-are-upgraded.ts";
+import { locationIsNotLimited } from "./eligibility/location-is-not-limited.ts";
+import { nestedTemplatesAreInTheirFolder } from "./eligibility/nested-templates-are-in-their-folder.ts";
+import { parametersAreDescribed } from "./eligibility/parameters-are-described.ts";
+import { resourceTypesAreKnown } from "./eligibility/resource-types-are-known.ts";
 import { templateExpands } from "./eligibility/template-expands.ts";
 import { templateIsWithinLimits } from "./eligibility/template-is-within-limits.ts";
 import { blobsAreNotPublic } from "./security/blobs-are-not-public.ts";
 import { linkedTemplatesAreInThePackage } from "./security/linked-templates-are-in-the-package.ts";
+import { managedApplicationsAreLocked } from "./security/managed-applications-are-locked.ts";
 import { publicNetworkIsRestricted } from "./security/public-network-is-restricted.ts";
 import { remoteCodeIsPinned } from "./security/remote-code-is-pinned.ts";
 import { roleAssignmentsAreNarrow } from "./security/role-assignments-are-narrow.ts";
@@ -126,8 +135,17 @@ export const allRules: readonly Rule[] = [
   variablesMustBeReferenced,
   templateIsWithinLimits,
   templateExpands,
+  apiVersionsAreKnown,
+  apiVersionsAreUniform,
+  applianceIsWrapped,
+  extensionsAreUpgraded,
+  locationIsNotLimited,
+  nestedTemplatesAreInTheirFolder,
+  parametersAreDescribed,
+  resourceTypesAreKnown,
   blobsAreNotPublic,
   linkedTemplatesAreInThePackage,
+  managedApplicationsAreLocked,
   publicNetworkIsRestricted,
   remoteCodeIsPinned,
   roleAssignmentsAreNarrow,

@@ -18,6 +18,8 @@ export interface RuleText {
   example?: { bad: string; good: string };
   /** Rules that marketplace reviewers only advise on are warnings. */
   severity: "error" | "warning";
+  /** Where the demand comes from, unless it is the catalogue. */
+  source?: string;
 }
 
 /** One certification rule. */
@@ -86,18 +88,27 @@ export function parameterFileRule(
   });
 }
 
+/** Errors and mere warnings are counted apart, so that many of these do not hide one of those. */
 function toFindings(text: RuleText, objections: Iterable<PlacedObjection>): Finding[] {
   const findings: Finding[] = [];
-  let beyond = 0;
+  const counts = { error: new Count(), warning: new Count() };
   for (const objection of objections) {
-    if (findings.length < mostFindings) findings.push(toFinding(text, objection));
-    else beyond += 1;
+    const count = counts[objection.severity ?? "error"];
+    count.all += 1;
+    if (count.all > mostFindings) continue;
+    count.last = toFinding(text, objection);
+    findings.push(count.last);
   }
-  const last = findings.at(-1);
-  if (last !== undefined && beyond > 0) {
-    last.message += ` ${beyond} more places have the same problem.`;
+  for (const { all, last } of Object.values(counts)) {
+    if (last === undefined || all <= mostFindings) continue;
+    last.message += ` ${all - mostFindings} more places have the same problem.`;
   }
   return findings;
+}
+
+class Count {
+  all = 0;
+  last: Finding | undefined;
 }
 
 /** The finding for an objection. */

@@ -1,3 +1,5 @@
+import type { Finding } from "../finding.ts";
+
 /** A rule as a report explains it. */
 export interface ReportedRule {
   readonly id: string;
@@ -16,10 +18,8 @@ export interface SarifOptions {
   readonly rules?: readonly ReportedRule[];
   /** The files that were looked at. */
   readonly artifacts?: readonly { readonly path: string; readonly sha256: string }[];
-  /** What could not run: with any of these the log says nothing about what was not found. */
-  readonly failures?: readonly string[];
   /** The day the verdict is as of. */
   readonly asOf?: string;
-  /** Fingerprints of the previous submission's findings. */
-  readonly previous?: ReadonlySet<string>;
+  /** What was found in the previous submission. */
+  readonly previous?: readonly Finding[];
 }

@@ -1,4 +1,5 @@
 import type { Finding } from "../finding.ts";
+import { Baseline } from "./baseline.ts";
 import { locationsOf } from "./sarif-location.ts";
 import type { SarifOptions } from "./sarif-options.ts";
 import { rulesOf } from "./sarif-rules.ts";
@@ -7,8 +8,10 @@ const levels = { error: "error", warning: "warning", information: "note" } as co
 
 /** Findings as a SARIF 2.1.0 log with one run. */
 export function sarifOf(findings: readonly Finding[], options: SarifOptions) {
-  const { version, informationUri, artifacts, failures = [], asOf } = options;
-  const rules = rulesOf(findings, options.rules ?? []);
+  const { version, informationUri, artifacts, asOf } = options;
+  const failures = findings.filter(isFailure);
+  const known = new Baseline(findings, options.previous);
+  const rules = rulesOf([...findings, ...known.absent], options.rules ?? []);
   const places = new Map(rules.map(({ id }, place) => [id, place]));
   return {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
@@ -27,20 +30,20 @@ export function sarifOf(findings: readonly Finding[], options: SarifOptions) {
         invocations: [
           {
             executionSuccessful: failures.length === 0,
-            toolExecutionNotifications: failures.map((text) => ({
+            toolExecutionNotifications: failures.map(({ message: text }) => ({
               level: "error" as const,
               message: { text },
             })),
           },
         ],
         ...(artifacts && { artifacts: artifacts.map(artifactOf) }),
-        results: findings.map((finding) => ({
+        results: [...findings, ...known.absent].map((finding) => ({
           ruleId: finding.ruleId,
           ruleIndex: places.get(finding.ruleId) ?? -1,
           level: levels[finding.severity],
           message: { text: textOf(finding) },
           locations: locationsOf(finding),
-          ...historyOf(finding, options),
+          ...historyOf(finding, known),
           properties: propertiesOf(finding),
         })),
         ...(asOf !== undefined && { properties: { asOf } }),
@@ -48,6 +51,10 @@ export function sarifOf(findings: readonly Finding[], options: SarifOptions) {
     ],
   };
 }
+
+/** Whoever could not look has not found nothing. */
+const isFailure = ({ whose, severity }: Finding): boolean =>
+  whose === "scanner" && severity === "error";
 
 const artifactOf = ({ path, sha256 }: { readonly path: string; readonly sha256: string }) => ({
   location: { uri: path.split("/").map(encodeURIComponent).join("/") },
@@ -57,14 +64,12 @@ const artifactOf = ({ path, sha256 }: { readonly path: string; readonly sha256: 
 const textOf = ({ message, fix }: Finding): string => (fix === "" ? message : `${message} ${fix}`);
 
 /** How a finding is recognised later, whether it was there before, and whether it was let pass. */
-function historyOf({ fingerprint, waived }: Finding, { previous }: SarifOptions) {
+function historyOf({ fingerprint, waived }: Finding, known: Baseline) {
   if (fingerprint === undefined) return {};
   const justification = waived?.reason;
   return {
     partialFingerprints: { "offerpress/v1": fingerprint },
-    ...(previous && {
-      baselineState: previous.has(fingerprint) ? ("unchanged" as const) : ("new" as const),
-    }),
+    ...known.stateOf(fingerprint),
     ...(justification !== undefined && {
       suppressions: [{ kind: "external" as const, status: "accepted" as const, justification }],
     }),

@@ -22,11 +22,6 @@ export const audienceNotices = {
       message: "The file is not text in UTF-8.",
       fix: 'Save it as "CSV UTF-8 (comma delimited)" and upload it again.',
     }),
-  tooLarge: (size: number, most: number) =>
-    error("audience-is-within-limits", {
-      message: `The file has ${String(size)} bytes; an audience file holds at most ${String(most)}.`,
-      fix: "Shorten the descriptions or remove rows.",
-    }),
   tooMany: (rows: number, most: number, at: CsvPlace) =>
     error(
       "audience-is-within-limits",

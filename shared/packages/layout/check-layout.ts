@@ -1,4 +1,5 @@
 import type { Finding } from "../../findings/finding.ts";
+import { fingerprintOf } from "../../findings/fingerprint.ts";
 import type { PackageContents } from "../package-contents.ts";
 import { packageFinding } from "../reading/package-findings.ts";
 import { layoutOf, type PackageLayout } from "./package-layout.ts";
@@ -69,6 +70,7 @@ function litterFinding(path: string): Finding {
     message: `"${path}" was left in the package by the system it was zipped on.`,
     fix: "Leave it out: customers receive every file of the package.",
     file: path,
+    fingerprint: fingerprintOf("package-layout-is-correct", path),
     whose: "content",
   };
 }

@@ -18,10 +18,8 @@ import {
   ERR_UNSUPPORTED_ENCRYPTION,
 } from "@zip.js/zip.js";
 import type { Finding } from "../../findings/finding.ts";
-import { packageFinding } from "./package-findings.ts";
-
-const damaged = "is damaged or was cut off";
-const misleading = "is built so that two programs could read different files from it";
+import { damaged, misleading, wrongSize, wrongSum } from "./archive/archive-damage.ts";
+import { damageFinding } from "./package-findings.ts";
 
 /** What each refusal of the zip library means to a publisher. */
 const meanings = new Map<string, string>([
@@ -32,8 +30,8 @@ const meanings = new Map<string, string>([
   [ERR_EXTRAFIELD_ZIP64_NOT_FOUND, damaged],
   [ERR_LOCAL_FILE_HEADER_NOT_FOUND, damaged],
   [ERR_INVALID_COMPRESSED_DATA, damaged],
-  [ERR_INVALID_CRC32, "does not have the check sum it claims"],
-  [ERR_INVALID_UNCOMPRESSED_SIZE, "unpacks to another size than it claims"],
+  [ERR_INVALID_CRC32, wrongSum],
+  [ERR_INVALID_UNCOMPRESSED_SIZE, wrongSize],
   [ERR_ENTRY_DATA_OUT_OF_BOUNDS, misleading],
   [ERR_OVERLAPPING_ENTRY, misleading],
   [ERR_AMBIGUOUS_ARCHIVE, misleading],
@@ -45,16 +43,9 @@ const meanings = new Map<string, string>([
 ]);
 
 /** The finding behind an error of the zip library; undefined when the error is not about the zip. */
-export function archiveProblem(error: unknown, entry?: string): Finding | undefined {
+export function archiveProblem(error: unknown): Finding | undefined {
   if (!(error instanceof Error)) return undefined;
   const meaning = meanings.get(error.message);
   if (meaning === undefined) return undefined;
-  const reason = "reason" in error ? ` (${String(error.reason)})` : "";
-  const what = entry === undefined ? "The package" : `"${entry}" in the package`;
-  return packageFinding(
-    meaning === "is encrypted" ? "package-is-not-encrypted" : "package-is-readable",
-    `${what} ${meaning}${reason}.`,
-    "Build the zip again from a plain folder with an ordinary zip program and upload it once more.",
-    entry,
-  );
+  return damageFinding("reason" in error ? `${meaning} (${String(error.reason)})` : meaning);
 }

@@ -1,6 +1,7 @@
-import type { Entry } from "@zip.js/zip.js";
+import type { ListedEntry } from "./listed-entry.ts";
 import type { Finding } from "../../findings/finding.ts";
 import { checkEntryName } from "./entry-names.ts";
+import { isJson } from "./holding.ts";
 import { packageFinding, printable } from "./package-findings.ts";
 import { ratioMattersFrom, type PackageLimits } from "./package-limits.ts";
 
@@ -10,40 +11,47 @@ const fileTypeBits = 0o170000;
 const plainTypes = new Set([0, 0o100000, 0o040000]);
 
 /** What the archive's directory alone already says against an entry. */
-export function checkEntry(entry: Entry, limits: PackageLimits): Finding[] {
+export function checkEntry(entry: ListedEntry, limits: PackageLimits): Finding[] {
   return [
-    checkEntryName(entry.filename, limits.pathLength),
+    checkEntryName(nameOf(entry), limits.pathLength),
     checkKind(entry),
     checkEncryption(entry),
     checkMethod(entry),
-    checkSize(entry, limits),
+    checkSize(entry, limits) ?? checkRatio(entry, limits),
   ].filter((finding) => finding !== undefined);
 }
 
-function checkKind(entry: Entry): Finding | undefined {
-  const type = (entry.externalFileAttributes >>> 16) & fileTypeBits;
-  if (!entry.symlink && plainTypes.has(type)) return undefined;
+/** Without a flag for its encoding, control characters of a name are read as pictures. */
+function nameOf({ filename, nameBytes }: ListedEntry): string {
+  const control = nameBytes.find((byte) => byte < 0x20 || byte === 0x7f);
+  return control === undefined ? filename : filename + String.fromCharCode(control);
+}
+
+function checkKind(entry: ListedEntry): Finding | undefined {
+  const type = entry.unixMode & fileTypeBits;
+  if (!entry.isSymlink && plainTypes.has(type)) return undefined;
   return packageFinding(
     "package-has-plain-files-only",
-    `"${printable(entry.filename)}" is a ${entry.symlink ? "symbolic link" : "special file"}.`,
+    `"${printable(entry.filename)}" is a ${entry.isSymlink ? "symbolic link" : "special file"}.`,
     "Replace it by a copy of the file itself and build the zip again.",
     entry.filename,
   );
 }
 
-function checkEncryption(entry: Entry): Finding | undefined {
-  if (!entry.encrypted) return undefined;
+/** An entry that needs a password; `path` is how it is shown. */
+export function checkEncryption(entry: ListedEntry, path = entry.filename): Finding | undefined {
+  if (!entry.isEncrypted) return undefined;
   return packageFinding(
     "package-is-not-encrypted",
-    `"${printable(entry.filename)}" is encrypted, so nobody can check it.`,
+    `"${printable(path)}" is encrypted, so nobody can check it.`,
     "Build the zip again without a password.",
-    entry.filename,
+    path,
   );
 }
 
-function checkMethod(entry: Entry): Finding | undefined {
-  const method = entry.compressionMethod;
-  if (entry.encrypted || method === stored || method === deflated) return undefined;
+function checkMethod(entry: ListedEntry): Finding | undefined {
+  const method = entry.method;
+  if (entry.isEncrypted || method === stored || method === deflated) return undefined;
   return packageFinding(
     "package-is-readable",
     `"${printable(entry.filename)}" is packed with method ${method}, which Azure cannot unpack.`,
@@ -52,24 +60,27 @@ function checkMethod(entry: Entry): Finding | undefined {
   );
 }
 
-function checkSize(entry: Entry, limits: PackageLimits): Finding | undefined {
-  const { uncompressedSize: size, compressedSize: packed, filename } = entry;
-  if (size > limits.entryBytes) {
-    return tooMuch(
-      `"${printable(filename)}" unpacks to ${size} bytes`,
-      limits.entryBytes,
-      filename,
-    );
-  }
-  if (size >= ratioMattersFrom && size > packed * limits.ratio) {
-    return packageFinding(
-      "package-is-within-limits",
-      `"${printable(filename)}" unpacks to more than ${limits.ratio} times its packed size.`,
-      "Leave files of blanks or zeros out of the package.",
-      filename,
-    );
-  }
-  return undefined;
+function checkSize(entry: ListedEntry, limits: PackageLimits): Finding | undefined {
+  const { size, filename } = entry;
+  const most = isJson(filename) ? limits.jsonBytes : limits.entryBytes;
+  if (size <= most) return undefined;
+  return tooMuch(`"${printable(filename)}" unpacks to ${size} bytes`, most, filename);
+}
+
+/** An entry that unpacks to far more than it looks like; `path` is how it is shown. */
+export function checkRatio(
+  entry: ListedEntry,
+  limits: PackageLimits,
+  path = entry.filename,
+): Finding | undefined {
+  const { size, packed } = entry;
+  if (size < ratioMattersFrom || size <= packed * limits.ratio) return undefined;
+  return packageFinding(
+    "package-is-within-limits",
+    `"${printable(path)}" unpacks to more than ${limits.ratio} times its packed size.`,
+    "Leave files of blanks or zeros out of the package.",
+    path,
+  );
 }
 
 /** The finding for a size above its limit. */

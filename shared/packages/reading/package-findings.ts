@@ -1,4 +1,5 @@
 import type { Finding } from "../../findings/finding.ts";
+import { fingerprintOf } from "../../findings/fingerprint.ts";
 
 /** What can be wrong with a package as an archive. */
 export type PackageRuleId =
@@ -18,11 +19,23 @@ export function packageFinding(
   file?: string,
 ): Finding {
   const place = file === undefined ? {} : { file: printable(file) };
-  return { ruleId, severity: "error", message, fix, whose: "content", ...place };
+  const fingerprint = fingerprintOf(ruleId, file ?? "", message);
+  return { ruleId, severity: "error", message, fix, whose: "content", fingerprint, ...place };
 }
 
 /** A name from the archive as one may show it. */
 export function printable(name: string): string {
   const shown = name.replace(/[\p{Cc}\p{Cf}]/gu, "\uFFFD");
   return shown.length > 200 ? `${shown.slice(0, 200)}…` : shown;
+}
+
+/** An archive, or the one entry of it, that is not what it claims to be. */
+export function damageFinding(what: string, entry?: string): Finding {
+  const subject = entry === undefined ? "The package" : `"${printable(entry)}" in the package`;
+  return packageFinding(
+    what.startsWith("is encrypted") ? "package-is-not-encrypted" : "package-is-readable",
+    `${subject} ${what}.`,
+    "Build the zip again from a plain folder with an ordinary zip program and upload it once more.",
+    entry,
+  );
 }

@@ -29,7 +29,7 @@ export const azurePatterns: readonly SecretPattern[] = [
     ...formPattern(
       "azure-sas",
       "A shared access signature",
-      "sig",
+      ["sig=", "sig\\u003d"],
       /(?<![A-Za-z])sig(?:=|\\u003d)(?<secret>(?:[A-Za-z0-9+/_-]|%[0-9a-f]{2}){20,}={0,2})/gi,
     ),
     isIn: isInSignedAddress,
@@ -43,13 +43,13 @@ export const azurePatterns: readonly SecretPattern[] = [
   formPattern(
     "azure-signed-key",
     "An Azure key",
-    "+a",
+    ["+ast", "+aba", "+amc", "+asb", "+aeh", "+arm", "+aio"],
     /(?<![A-Za-z0-9+/])(?<secret>[A-Za-z0-9+/]{33,76}\+(?:ASt|ABa|AMC|ASb|AEh|ARm|AIo)[A-Za-z0-9+/]{5,10}={0,2})/g,
   ),
   formPattern(
     "azure-marked-key",
     "An Azure key",
-    "az",
+    ["azfu", "azse", "azca"],
     /(?<![A-Za-z0-9+/_-])(?<secret>[A-Za-z0-9_-]{42,44}(?:AzFu|AzSe|AzCa)[A-Za-z0-9+/_-]{5,8}={0,2})/g,
   ),
   formPattern(
@@ -91,13 +91,13 @@ export const azurePatterns: readonly SecretPattern[] = [
   valuePattern(
     "client-secret",
     "A client secret",
-    "secret",
+    ["_secret", "-secret", "tsecret", "psecret"],
     /(?:client|app|sp|arm_client|azure_client)[_-]?secret["']?\s*(?:[:=]|\s)\s*["']?(?<secret>[A-Za-z0-9_~.+/=@-]{16,})/gi,
   ),
   valuePattern(
     "connection-string-password",
     "The password of a connection string",
-    "p",
+    ["password", "pwd"],
     /\b(?:server|data source|host|user id|uid|username|initial catalog|database)\s*=[^"'\r\n]{1,400}?;\s*(?:password|pwd)\s*=\s*(?<secret>[^;"'\s\\]{4,})/gi,
   ),
   valuePattern(

@@ -5,13 +5,13 @@ export const cloudPatterns: readonly SecretPattern[] = [
   formPattern(
     "aws-access-key-id",
     "An AWS access key id",
-    "a",
+    ["akia", "asia", "abia", "acca"],
     /(?<![A-Za-z0-9])(?<secret>(?:AKIA|ASIA|ABIA|ACCA)[A-Z2-7]{16})(?![A-Za-z0-9])/g,
   ),
   valuePattern(
     "aws-secret-access-key",
     "An AWS secret access key",
-    "secret",
+    "aws",
     /aws.{0,20}?secret.{0,20}?["']?\s*[:=]\s*["']?(?<secret>[A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])/gi,
   ),
   formPattern("google-api-key", "A Google API key", "aiza", /\b(?<secret>AIza[\w-]{35})(?![\w-])/g),
@@ -30,7 +30,7 @@ export const cloudPatterns: readonly SecretPattern[] = [
   formPattern(
     "digitalocean-token",
     "A DigitalOcean token",
-    "_v1_",
+    ["doo_v1_", "dop_v1_", "dor_v1_"],
     /\b(?<secret>do[opr]_v1_[a-f0-9]{64})\b/g,
   ),
   formPattern(
@@ -42,7 +42,7 @@ export const cloudPatterns: readonly SecretPattern[] = [
   formPattern(
     "hashicorp-vault-token",
     "A Vault token",
-    "hv",
+    ["hvs.", "hvb.", "hvr."],
     /(?<![\w.])(?<secret>hv[sbr]\.[\w-]{24,})/g,
   ),
   formPattern(
@@ -61,7 +61,7 @@ export const cloudPatterns: readonly SecretPattern[] = [
   formPattern(
     "grafana-token",
     "A Grafana token",
-    "gl",
+    ["glsa_", "glc_"],
     /\b(?<secret>gl(?:sa|c)_[A-Za-z0-9+/_]{32,})/g,
   ),
   formPattern(

@@ -29,6 +29,7 @@ export const generalPatterns: readonly SecretPattern[] = [
       "://",
       /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/:@"'<>?#[\]]{0,100}:(?<secret>[^\s/@"'<>[\]]{3,200})@[\w[]/gi,
     ),
+    around: [32, 512],
   },
   valuePattern(
     "authorization-header",
@@ -39,7 +40,7 @@ export const generalPatterns: readonly SecretPattern[] = [
   valuePattern(
     "registry-auth",
     "The credential of a container registry",
-    "auth",
+    ['"auth"', '"auth\\"'],
     /\\?"auth\\?"\s*:\s*\\?"(?<secret>[A-Za-z0-9+/]{16,}={0,2})\\?"/g,
   ),
   valuePattern(
@@ -81,7 +82,8 @@ export const generalPatterns: readonly SecretPattern[] = [
   {
     id: "assigned-secret",
     what: "What looks like a password or key",
-    keyword: "",
+    anchors: ["password", "passwd", "passphrase", "pwd", "secret", "key", "token"],
+    around: [64, 512],
     expression: new RegExp(
       String.raw`${secretName}["']?\s*(?::=|=>|[:=])\s*(["'])(?<secret>[^"'\r\n]{8,200})\1`,
       "gi",

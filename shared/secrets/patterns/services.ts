@@ -5,7 +5,7 @@ export const servicePatterns: readonly SecretPattern[] = [
   formPattern(
     "github-token",
     "A GitHub token",
-    "gh",
+    ["gho_", "ghp_", "ghu_", "ghs_", "ghr_"],
     /(?<![A-Za-z0-9])(?<secret>gh[opusr]_[A-Za-z0-9]{36,255})/g,
   ),
   formPattern(
@@ -17,7 +17,7 @@ export const servicePatterns: readonly SecretPattern[] = [
   formPattern(
     "gitlab-token",
     "A GitLab token",
-    "gl",
+    ["glpat-", "gldt-", "glrt-", "glcbt-", "glptt-", "glft-", "glsoat-", "glagent-", "gloas-"],
     /(?<![A-Za-z0-9])(?<secret>gl(?:pat|dt|rt|cbt|ptt|ft|soat|agent|oas)-[\w.-]{20,})/g,
   ),
   formPattern(
@@ -29,13 +29,13 @@ export const servicePatterns: readonly SecretPattern[] = [
   formPattern(
     "atlassian-token",
     "An Atlassian token",
-    "at",
+    ["atatt3x", "atctt3x", "atbb3x"],
     /\b(?<secret>AT(?:ATT|CTT|BB)3x[\w=-]{50,})/g,
   ),
   formPattern(
     "slack-token",
     "A Slack token",
-    "x",
+    ["xox", "xapp-"],
     /\b(?<secret>(?:xox[abeoprs]|xapp)-[A-Za-z0-9-]{20,})/g,
   ),
   formPattern(
@@ -65,10 +65,10 @@ export const servicePatterns: readonly SecretPattern[] = [
   valuePattern(
     "npm-auth",
     "An npm credential",
-    "_auth",
+    ["_auth", "_password"],
     /:?_(?:authToken|auth|password)\s*=\s*["']?(?<secret>[A-Za-z0-9+/=_-]{16,})/gi,
   ),
-  formPattern("pypi-token", "A PyPI token", "pypi-", /\b(?<secret>pypi-AgE[\w-]{50,})/g),
+  formPattern("pypi-token", "A PyPI token", "pypi-age", /\b(?<secret>pypi-AgE[\w-]{50,})/g),
   formPattern("nuget-key", "A NuGet key", "oy2", /\b(?<secret>oy2[a-z0-9]{43})\b/g),
   formPattern(
     "docker-token",
@@ -76,7 +76,12 @@ export const servicePatterns: readonly SecretPattern[] = [
     "dckr_",
     /\b(?<secret>dckr_(?:pat|oat)_[\w-]{27,})/g,
   ),
-  formPattern("stripe-key", "A Stripe key", "k_live_", /\b(?<secret>[sr]k_live_[A-Za-z0-9]{20,})/g),
+  formPattern(
+    "stripe-key",
+    "A Stripe key",
+    ["sk_live_", "rk_live_"],
+    /\b(?<secret>[sr]k_live_[A-Za-z0-9]{20,})/g,
+  ),
   formPattern(
     "sendgrid-key",
     "A SendGrid key",
@@ -84,7 +89,12 @@ export const servicePatterns: readonly SecretPattern[] = [
     /\b(?<secret>SG\.[\w-]{20,24}\.[\w-]{39,50})(?![\w-])/g,
   ),
   formPattern("mailgun-key", "A Mailgun key", "key-", /\b(?<secret>key-[0-9a-f]{32})\b/g),
-  formPattern("twilio-key", "A Twilio key", "sk", /\b(?<secret>SK[0-9a-f]{32})\b/g),
+  formPattern(
+    "twilio-key",
+    "A Twilio key",
+    Array.from("0123456789abcdef", (digit) => `sk${digit}`),
+    /\b(?<secret>SK[0-9a-f]{32})\b/g,
+  ),
   formPattern(
     "telegram-token",
     "A Telegram bot token",
@@ -112,7 +122,7 @@ export const servicePatterns: readonly SecretPattern[] = [
   formPattern(
     "shopify-token",
     "A Shopify token",
-    "shp",
+    ["shpat_", "shpca_", "shppa_", "shpss_"],
     /\b(?<secret>shp(?:at|ca|pa|ss)_[a-fA-F0-9]{32})\b/g,
   ),
   formPattern("linear-key", "A Linear key", "lin_api_", /\b(?<secret>lin_api_[A-Za-z0-9]{40})\b/g),

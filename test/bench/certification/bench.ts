@@ -4,9 +4,10 @@ import { certifyPackage } from "../../../shared/checks/certify-package.ts";
 import { factsAsOf } from "../../../shared/checks/facts/certification-facts.ts";
 import { modelOfPackage } from "../../../shared/checks/model/package-model.ts";
 import { allRules } from "../../../shared/checks/rules/all-rules.ts";
-import type { PackageContents } from "../../../shared/packages/package-contents.ts";
+import { heldFiles, type PackageContents } from "../../../shared/packages/package-contents.ts";
 import { readPackage } from "../../../shared/packages/read-package.ts";
 import { type Figure, quantile } from "../figure.ts";
+import { growthFigures } from "./growth.ts";
 import { packagesToMeasure } from "./packages.ts";
 
 const rounds = 9;
@@ -21,8 +22,8 @@ const median = (values: readonly number[]): number => quantile(values, 0.5);
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
 /** Every JSON file read with positions: what any checker has to do. */
-const parseAll = ({ files }: PackageContents) =>
-  files
+const parseAll = (contents: PackageContents) =>
+  heldFiles(contents)
     .filter(({ path }) => /\.jsonc?$/i.test(path))
     .map(({ path, bytes }) => readJson(decodeText(bytes).text, path));
 
@@ -55,6 +56,7 @@ export async function* bench(): AsyncIterable<Figure> {
   yield { name: "a package, p50", value: median(whole), unit: "ms", ...ratio };
   yield { name: "a package, p99", value: quantile(whole, 0.99), unit: "ms" };
   yield* costliest(rules);
+  yield* growthFigures();
 }
 
 function addRuleCosts(rules: Map<string, number>, contents: PackageContents): void {

@@ -4,7 +4,8 @@ import { packageOffer } from "../../../functions/activities/gates/package-offer.
 import { validateInfluencedRevenue } from "../../../functions/activities/gates/validate-influenced-revenue.ts";
 import { validatePrerequisites } from "../../../functions/activities/gates/validate-prerequisites.ts";
 import { validateTestDrive } from "../../../functions/activities/gates/validate-test-drive.ts";
-import { sha256 } from "../../../shared/packages/sha256.ts";
+import { wholeOf } from "../../../shared/packages/byte-source.ts";
+import { sha256, sha256Of } from "../../../shared/packages/sha256.ts";
 import { aPackage, aTestDrivePackage } from "../../support/a-package.ts";
 import { acceptAsset, acceptAssets } from "../../support/accepted-assets.ts";
 import { anOfferDocument } from "../../support/an-offer-document.ts";
@@ -63,7 +64,7 @@ describe("validatePrerequisites", () => {
 
   it("throws while storage is away, and finds the same afterwards", async () => {
     const offer = await anOffer();
-    offer.fail("uploads.read");
+    offer.fail("uploads.open");
 
     await expect(validatePrerequisites(offer.ports)(offer.call)).rejects.toThrow("is away");
     expect(await validatePrerequisites(offer.ports)(offer.call)).toEqual({ outcome: "passed" });
@@ -125,6 +126,30 @@ describe("certify", () => {
   });
 });
 
+describe("certify, for a managed application", () => {
+  const principalId = "b0b6b7ce-6a59-4f2e-8a51-0a4a3d8d2c77";
+  const owner = "8e3af657-a8ff-443c-a75c-2fe8c4bcb635";
+  const authorizations = [{ principalId, roleDefinitionId: owner }];
+
+  it("says what its plan gives away beside the package, and passes", async () => {
+    const offer = await anOffer({ managed: { authorizations } });
+    await validatePrerequisites(offer.ports)(offer.call);
+
+    expect(await certify(offer.ports)(offer.call)).toEqual({ outcome: "passed" });
+    expect(await findingsOf(offer, "certification")).toMatchObject([
+      { ruleId: "publisher-roles-are-narrow", severity: "warning", tab: "SKUs" },
+    ]);
+  });
+
+  it("rejects just-in-time access that the form does not support", async () => {
+    const publisherJitAccessPolicy = { jitAccessEnabled: true };
+    const offer = await anOffer({ managed: { authorizations, publisherJitAccessPolicy } });
+    await validatePrerequisites(offer.ports)(offer.call);
+
+    expect(await certify(offer.ports)(offer.call)).toEqual({ outcome: "rejected" });
+  });
+});
+
 describe("validateTestDrive", () => {
   it("passes a Test Drive whose parameters can be filled", async () => {
     const offer = await anOffer({ testDrive: true });
@@ -160,7 +185,8 @@ describe("packageOffer", () => {
 
     const entry = (await offer.ports.catalogue.readEntry(key, 1))!;
     const { package: made, manifest } = entry.plans[0]!;
-    expect(await sha256((await offer.ports.packages.read(made.sha256))!)).toBe(made.sha256);
+    const kept = await offer.ports.packages.open(made.sha256);
+    expect(await sha256Of(wholeOf(kept!))).toBe(made.sha256);
     expect(manifest.map(({ path }) => path)).toEqual([
       "createUiDefinition.json",
       "mainTemplate.json",

@@ -9,6 +9,7 @@ import { startAzurite } from "../../support/azurite.ts";
 import { allContracts } from "./contracts/all-contracts.ts";
 import { at, freshKey } from "./contracts/port-contract.ts";
 import { progressOf } from "./contracts/progress-store.ts";
+import { inOnePiece } from "../../../shared/packages/chunks.ts";
 
 /** How many HTTP requests an act makes. */
 async function requestsOf(act: () => Promise<unknown>): Promise<number> {
@@ -76,9 +77,22 @@ describe("on Azurite", () => {
     expect(await ports.uploads.copyFrom("https://127.0.0.1/", copy)).toMatchObject({ ok: false });
   });
 
+  it("an upload that is written anew cannot be read on", async () => {
+    const blob = `contoso/${freshKey().offerId}/a1/app.zip`;
+    const url = await ports.uploads.sign(blob, new Date(Date.now() + 60_000));
+    const put = (body: string) =>
+      fetch(url, { method: "PUT", headers: { "x-ms-blob-type": "BlockBlob" }, body });
+    await put("before");
+    const source = await ports.uploads.open(blob);
+    expect(source?.size).toBe(6);
+    expect(Buffer.from((await source?.read(2, 3)) ?? []).toString()).toBe("for");
+    await put("after!");
+    await expect(source?.read(0, 6)).rejects.toMatchObject({ statusCode: 412 });
+  });
+
   it("a package is downloaded through its link", async () => {
     const sum = "e".repeat(64);
-    await ports.packages.put(sum, Uint8Array.of(7));
+    await ports.packages.put(sum, inOnePiece(Uint8Array.of(7)));
     const answer = await fetch(await ports.packages.link(sum, new Date(Date.now() + 60_000)));
 
     expect([...new Uint8Array(await answer.arrayBuffer())]).toEqual([7]);

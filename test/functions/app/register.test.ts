@@ -35,6 +35,10 @@ describe("registering the app", () => {
       connection: "CALLBACK_STORAGE",
       queueName: "reviewer-callbacks",
     });
+    expect(triggerOf("malwareResult")).toMatchObject({
+      connection: "DATA_STORAGE",
+      queueName: "malware-scan-results",
+    });
     expect(app.functions.has("reviewercallbackpoison"), "poison stays on its queue").toBe(false);
   });
 

@@ -91,6 +91,7 @@ describe("the settings", () => {
     ["DEFAULT_PROCESS", "2031-01", "one of 2018-01, 2018-12"],
     ["HOLIDAY_COUNTRY", "usa", "two-letter"],
     ["STRICT_IF_MATCH", "yes", ""],
+    ["MALWARE_DEFENDER", "yes", "true or false"],
     ["OUTBOUND_ALLOWED_HOSTS", "http://127.0.0.1:10000", "127.0.0.1:10000"],
     ["OUTBOUND_ALLOWED_HOSTS", "storage.contoso.internal/leads", "nothing else"],
     ["OUTBOUND_ALLOWED_HOSTS", "good.example, 127.1", "nothing else"],

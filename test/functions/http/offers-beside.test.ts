@@ -6,6 +6,7 @@ import { publish } from "../../../functions/http/publishing/publish.ts";
 import { readStatus } from "../../../functions/http/publishing/status.ts";
 import { validate } from "../../../functions/http/publishing/validate.ts";
 import { listProcesses } from "../../../functions/http/processes.ts";
+import { sarifProblems } from "../../shared/support/sarif-schema.ts";
 import { aDocument, anOffer, call, contoso, move, testShell } from "../test-shell.ts";
 import { press } from "./pressing.ts";
 
@@ -129,6 +130,7 @@ describe("a dry run", () => {
     const { body, headers } = await run({}, more);
 
     expect(headers["Content-Type"]).toBe("application/sarif+json");
+    expect(sarifProblems(body)).toEqual([]);
     expect(body).toMatchObject({
       version: "2.1.0",
       runs: [{ tool: { driver: { name: "Offerpress" } } }],

@@ -11,6 +11,7 @@ import { enterSignOff } from "../../../shared/publishing/progress/sign-off.ts";
 import { beginStep, passStep } from "../../../shared/publishing/progress/steps.ts";
 import { cancelSubmission } from "../../../shared/publishing/progress/submissions.ts";
 import { calendarOf } from "../../../shared/publishing/calendar/holiday-calendar.ts";
+import { sarifProblems } from "../../shared/support/sarif-schema.ts";
 import { anOffer, call, move, testShell, type TestShell } from "../test-shell.ts";
 
 const post = (shell: TestShell, act: typeof publish) =>
@@ -177,6 +178,7 @@ describe("a report as SARIF", () => {
     });
 
     expect(headers["Content-Type"]).toBe("application/sarif+json");
+    expect(sarifProblems(body)).toEqual([]);
     expect(body.runs[0].results).toMatchObject([
       { baselineState: "unchanged", level: "error" },
       {

@@ -5,6 +5,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writePackage } from "../../../shared/packages/write-package.ts";
 import { filesBelow } from "../../shared/support/package-of.ts";
+import { sarifProblems } from "../../shared/support/sarif-schema.ts";
 
 const root = path.resolve(import.meta.dirname, "../../..");
 const sample = path.join(root, "infra/local/sample/package");
@@ -62,6 +63,7 @@ describe("certify on the command line", () => {
     expect(code).toBe(1);
     expect(JSON.parse(out)).toMatchObject({ result: "blocked", kind: "folder" });
     const log = JSON.parse(await readFile(path.join(folder, "log.sarif"), "utf8"));
+    expect(sarifProblems(log)).toEqual([]);
     const [run] = log.runs;
     const result = run.results.find(
       ({ ruleId }: { ruleId: string }) => ruleId === "Handler-Must-Be-Correct",
@@ -93,8 +95,10 @@ describe("certify on the command line", () => {
 
   it("reports a zip that is not taken as findings", async () => {
     await writeFile(path.join(folder, "broken.zip"), "PK\u0003\u0004 and nothing more");
-    const { code, out } = await certify("broken.zip");
+    const { code, out } = await certify("broken.zip", "--sarif", "broken.sarif");
     expect(out).toContain("✖ ");
+    const log = await readFile(path.join(folder, "broken.sarif"), "utf8");
+    expect(sarifProblems(JSON.parse(log))).toEqual([]);
     expect(code).toBe(1);
   });
 });

@@ -3,6 +3,7 @@ import { getNodeValue } from "jsonc-parser";
 import { expect, test } from "vitest";
 import { decodeText } from "../../../shared/arm/json/decode-text.ts";
 import { jsonPathOf } from "../../../shared/arm/json/json-path.ts";
+import { LineTable } from "../../../shared/arm/json/line-table.ts";
 import {
   findProperty,
   isMissing,
@@ -32,6 +33,17 @@ test("strict JSON is read without remarks", () => {
       }
     }),
   );
+});
+
+test.each([
+  ["a comma is forgotten", '{\n "a": 1\n\n "b": 2 }', 4, 2],
+  ["a text is not ended", '{\n "a": "one,\n "b": "two",\n "c": 3 }', 2, 7],
+  ["a name is not ended", '{\n "a: "one",\n "b": "two" }', 2, 7],
+  ["a word is none", '{\n "a": tru,\n "b": 1 }', 2, 7],
+])("where %s, the place is named", (_, text, line, column) => {
+  const reading = readJson(text, "a.json");
+  const [first] = reading.ok ? [] : reading.problems;
+  expect(new LineTable(text).positionAt(first?.offset ?? 0)).toEqual({ line, column });
 });
 
 test("a key called __proto__ is a property like any other", () => {

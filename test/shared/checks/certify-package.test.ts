@@ -59,10 +59,25 @@ test("a package in a folder is checked as if it were not", () => {
   ]);
 });
 
+const parameters = {
+  packageId: { type: "string", defaultValue: "contoso.1.0.0", metadata: { description: "Which" } },
+};
+const appliance = {
+  type: "Microsoft.Solutions/appliances",
+  apiVersion: "2016-09-01-preview",
+  name: "appliance",
+  location: "global",
+  kind: "Marketplace",
+  properties: {
+    managedResourceGroupId: "[concat(subscription().id, '/resourceGroups/managed')]",
+    publisherPackageId: "[parameters('packageId')]",
+  },
+};
+
 test("in the legacy layout the definition belongs to the appliance's template", () => {
   const findings = certifyPackage(
     packageOf({
-      "mainTemplate.json": { $schema: schema, resources: [] },
+      "mainTemplate.json": { $schema: schema, parameters, resources: [appliance] },
       "applianceMainTemplate.json": goodTemplate,
       "applianceCreateUiDefinition.json": goodDefinition,
     }),
@@ -81,6 +96,7 @@ test("every rule has a name of its own and says why it is there and how to satis
 test("a package of 300 resources is certified in milliseconds", () => {
   const resources = Array.from({ length: 300 }, (_, at) => ({
     type: "Microsoft.Storage/storageAccounts",
+    apiVersion: "2025-06-01",
     name: `[concat('a', ${at})]`,
     location: "[parameters('location')]",
     properties: { adminUsername: "[parameters('location')]", tags: { a: "b", c: ["d", "e"] } },

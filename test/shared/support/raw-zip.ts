@@ -11,8 +11,15 @@ export interface RawEntry {
   size?: number;
   crc?: number;
   localName?: string;
+  localMethod?: number;
+  localSize?: number;
   /** Points at this offset instead of an own local header. */
   offset?: number;
+  /** What stands there instead of the packed data. */
+  packed?: Uint8Array;
+  /** What stands before the local header, and after the data. */
+  before?: Uint8Array;
+  after?: Uint8Array;
 }
 
 /** Builds archives that no honest zip program writes. */
@@ -23,7 +30,7 @@ export function rawZip(entries: RawEntry[], tail = new Uint8Array()): Uint8Array
   for (const entry of entries) {
     const data = entry.data ?? new Uint8Array();
     const method = entry.method ?? 8;
-    const packed = method === 8 ? deflateRawSync(data) : Buffer.from(data);
+    const packed = entry.packed ?? (method === 8 ? deflateRawSync(data) : data);
     const fields = Buffer.alloc(26);
     fields.writeUInt16LE(20, 0);
     fields.writeUInt16LE(entry.flags ?? 0, 2);
@@ -35,13 +42,16 @@ export function rawZip(entries: RawEntry[], tail = new Uint8Array()): Uint8Array
     const local = Buffer.from(entry.localName ?? entry.name);
     const name = Buffer.from(entry.name);
     const localFields = Buffer.from(fields);
+    localFields.writeUInt16LE(entry.localMethod ?? method, 4);
+    localFields.writeUInt32LE(entry.localSize ?? entry.size ?? data.length, 18);
     localFields.writeUInt16LE(local.length, 22);
     fields.writeUInt16LE(name.length, 22);
-    const offset = entry.offset ?? at;
-    const header = Buffer.concat([Buffer.from("PK\x03\x04"), localFields, local, packed]);
+    const before = entry.before ?? new Uint8Array();
+    const offset = entry.offset ?? at + before.length;
+    const whole = [before, Buffer.from("PK\x03\x04"), localFields, local, packed];
     if (entry.offset === undefined) {
-      parts.push(header);
-      at += header.length;
+      parts.push(Buffer.concat([...whole, entry.after ?? new Uint8Array()]));
+      at += parts.at(-1)?.length ?? 0;
     }
     const rest = Buffer.alloc(14);
     rest.writeUInt32LE(((entry.mode ?? 0o100644) << 16) >>> 0, 6);

@@ -10,10 +10,17 @@ export const deployments = "Microsoft.Resources/deployments";
 
 export const goodTemplate = {
   $schema: schema,
-  parameters: { location: { type: "string", defaultValue: "[resourceGroup().location]" } },
+  parameters: {
+    location: {
+      type: "string",
+      defaultValue: "[resourceGroup().location]",
+      metadata: { description: "Where everything goes" },
+    },
+  },
   resources: [
     {
       type: "Microsoft.Storage/storageAccounts",
+      apiVersion: "2025-06-01",
       name: "account",
       location: "[parameters('location')]",
     },
@@ -51,6 +58,8 @@ const onWholeTemplates = [
   "Parameters-Must-Be-Referenced",
   "Variables-Must-Be-Referenced",
   "template-expands",
+  "api-versions-are-known",
+  "parameters-are-described",
 ];
 
 /** What was found where; with `rules`, by those alone. */

@@ -1,5 +1,7 @@
 import type { Asset } from "../../../shared/offers/asset.ts";
 import type { OfferKey } from "../../../shared/offers/offer-key.ts";
+import { buffer } from "node:stream/consumers";
+import { inMemory } from "../../../shared/packages/byte-source.ts";
 import type {
   AssetStore,
   JsonObject,
@@ -9,6 +11,7 @@ import type {
   Versioned,
 } from "../../../shared/ports.ts";
 
+const opened = (bytes: Uint8Array | undefined) => bytes && inMemory(bytes);
 const nameOf = (key: OfferKey, rest = "") => `${key.publisherId}/${key.offerId}/${rest}`;
 
 export function fakeDocuments(): OfferDocuments {
@@ -62,6 +65,7 @@ export function fakeUploads(): FakeUploads {
     sign: async (blob, expiresAt) =>
       `https://uploads.invalid/${encodeURI(blob)}?se=${expiresAt.toISOString()}&sig=x`,
     read: async (blob) => blobs.get(blob),
+    open: async (blob) => opened(blobs.get(blob)),
     copyFrom: async (url, { blob, mostBytes, unlessEtag }) => {
       const there = elsewhere.get(url);
       if (!there) return { ok: false, reason: "The host answered with status 404." };
@@ -77,8 +81,8 @@ export function fakePackages(): PackageStore {
   const blobs = new Map<string, Uint8Array>();
   const reports = new Map<string, JsonObject>();
   return {
-    put: async (sha256, bytes) => void blobs.set(sha256, bytes),
-    read: async (sha256) => blobs.get(sha256),
+    put: async (sha256, bytes) => void blobs.set(sha256, await buffer(bytes)),
+    open: async (sha256) => opened(blobs.get(sha256)),
     link: async (sha256, expiresAt) =>
       `https://packages.invalid/${sha256}.zip?se=${expiresAt.toISOString()}&sig=x`,
     writeReport: async (name, report) => void reports.set(name, structuredClone(report)),

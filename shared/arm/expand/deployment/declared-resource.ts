@@ -14,6 +14,8 @@ export interface DeclaredResource {
   readonly copyName: string | undefined;
   /** Absent for what is not deployed: a false condition, or a resource that exists already. */
   readonly resource: ExpandedResource | undefined;
+  /** Whether it is deployed whatever the parameters are. */
+  readonly isSure: boolean;
   readonly dependsOn: ArmValue;
   readonly dependsOnNode: JsonNode | undefined;
 }

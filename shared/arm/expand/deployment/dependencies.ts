@@ -11,7 +11,7 @@ import type { Deployment } from "./deployment.ts";
 export function resolveDependencies(deployment: Deployment): void {
   const { declared, site } = deployment;
   const index = indexOf(declared);
-  const isSure = declared.every(({ id }) => typeof id === "string") && !site.run.isFull;
+  const isSure = declared.every(({ id }) => typeof id === "string") && !deployment.tally.isFull;
   for (const one of declared) {
     if (one.resource === undefined || !isArray(one.dependsOn)) continue;
     const found = one.dependsOn.flatMap((entry) => {

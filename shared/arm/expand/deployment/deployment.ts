@@ -3,6 +3,7 @@ import type { DeploymentScope } from "../evaluate/environment.ts";
 import type { TemplateFrame } from "../frame/template-frame.ts";
 import type { Site } from "../reading/site.ts";
 import type { DeclaredResource } from "./declared-resource.ts";
+import type { Tally } from "./tally.ts";
 
 /** One template being deployed, to one place. */
 export interface Deployment {
@@ -17,6 +18,7 @@ export interface Deployment {
   /** Whether it, or one around it, may not happen at all. */
   readonly isConditional: boolean;
   readonly declared: DeclaredResource[];
+  readonly tally: Tally;
   /** Expands a template that a resource of this one deploys. */
   readonly expand: (deployment: Deployment) => void;
 }

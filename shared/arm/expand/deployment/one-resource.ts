@@ -1,5 +1,6 @@
 import type { JsonNode } from "../../json/json-document.ts";
 import { valueAt } from "../../json/node.ts";
+import type { ArmText } from "../evaluate/environment.ts";
 import { scopeId } from "../evaluate/scope-id.ts";
 import type { ExpandedResource } from "../expansion.ts";
 import { readObject, readValue } from "../reading/read-value.ts";
@@ -10,6 +11,7 @@ import { Symbolic } from "../values/symbolic.ts";
 import type { DeclaredResource } from "./declared-resource.ts";
 import type { Deployment } from "./deployment.ts";
 import { isDeployment, readDecided, readIdentity } from "./header.ts";
+import { hasRoom } from "./limits.ts";
 import { expandNested } from "./nested/nested.ts";
 
 /** One resource of a template, or one copy of it. */
@@ -22,6 +24,13 @@ export interface Occurrence {
   readonly count: Symbolic | undefined;
 }
 
+/** Who a resource is. */
+interface Named {
+  type: string;
+  name: ArmText;
+  id: ArmText;
+}
+
 /** Adds a resource, and what it deploys in turn, to the expansion. */
 export function expandOne(
   occurrence: Occurrence,
@@ -32,32 +41,50 @@ export function expandOne(
   const identity = readIdentity(node, parent, deployment, site);
   if (identity === undefined) return undefined;
   if (symbolicName !== undefined) deployment.frame.nameResource(symbolicName, identity.id);
-  const condition = readCondition(node, site);
-  const isDeployed = condition !== false && valueAt(node, "existing")?.value !== true;
-  const resource = isDeployed ? describe(occurrence, identity, site) : undefined;
+  const resource = deployedAs(occurrence, identity, site);
   const dependsOnNode = resource === undefined ? undefined : valueAt(node, "dependsOn");
   const declared: DeclaredResource = {
     ...{ node, symbolicName, copyName, resource, dependsOnNode },
     ...{ id: identity.id, type: identity.type, name: identity.name },
+    isSure: !deployment.isConditional && isSure(resource, parent),
     dependsOn: dependsOnNode === undefined ? [] : readValue(dependsOnNode, site),
   };
   deployment.declared.push(declared);
   if (resource === undefined) return declared;
-  if (condition instanceof Symbolic) resource.condition = plainText(condition);
   addResource(resource, declared, deployment, site);
   return declared;
 }
 
+/** Whether nothing can keep it from being deployed, nor what it is written inside of. */
+function isSure(resource?: ExpandedResource, parent?: DeclaredResource): boolean {
+  const isUnknown = resource?.condition !== undefined || resource?.count !== undefined;
+  return resource !== undefined && !isUnknown && parent?.isSure !== false;
+}
+
+/** What is deployed; nothing for a false condition, or what exists already. */
+function deployedAs(
+  occurrence: Occurrence,
+  identity: Named,
+  site: Site,
+): ExpandedResource | undefined {
+  const condition = readCondition(occurrence.node, site);
+  if (condition === false || valueAt(occurrence.node, "existing")?.value === true) return undefined;
+  const resource = describe(occurrence, identity, site);
+  if (condition instanceof Symbolic) resource.condition = plainText(condition);
+  return resource;
+}
+
 function addResource(
   resource: ExpandedResource,
-  { node, name }: DeclaredResource,
+  declared: DeclaredResource,
   deployment: Deployment,
   site: Site,
 ): void {
+  const { node, name } = declared;
+  if (!hasRoom(declared, deployment, site)) return;
   site.run.add(plainText(scopeId(deployment.scope)) || "/", resource);
   if (!isDeployment(resource.type)) return;
-  const isConditional = deployment.isConditional || resource.condition !== undefined;
-  expandNested(node, name, { ...deployment, isConditional }, site);
+  expandNested(node, name, { ...deployment, isConditional: !declared.isSure }, site);
 }
 
 function readCondition(node: JsonNode, site: Site): boolean | Symbolic {
@@ -77,11 +104,7 @@ const headings = new Set(
 );
 const templates = new Set(["template", "parameters"]);
 
-function describe(
-  { node, count }: Occurrence,
-  identity: { type: string; name: string | Symbolic; id: string | Symbolic },
-  site: Site,
-): ExpandedResource {
+function describe({ node, count }: Occurrence, identity: Named, site: Site): ExpandedResource {
   const { document } = site;
   const { line, column } = document.positionAt(node.offset);
   const apiVersion = textOf(valueAt(node, "apiVersion"), site);

@@ -2,7 +2,7 @@ import { propertiesOf, stringOf, valueAt } from "../../json/node.ts";
 import type { JsonNode } from "../../json/json-document.ts";
 import { unrolled } from "../reading/copies.ts";
 import { readValue } from "../reading/read-value.ts";
-import type { Site } from "../reading/site.ts";
+import { begun, type Site } from "../reading/site.ts";
 import type { ExpandedOutput } from "../expansion.ts";
 import type { ArmValue } from "../values/arm-value.ts";
 import { toPlain } from "../values/plain.ts";
@@ -15,7 +15,7 @@ export function readOutputs(template: JsonNode, site: Site): Record<string, Expa
     const condition = valueAt(node, "condition");
     if (condition !== undefined && readValue(condition, site) === false) continue;
     const type = stringOf(valueAt(node, "type")) ?? "any";
-    const value = outputValue(name, node, site);
+    const value = outputValue(name, node, begun(node, site));
     const isSecret = /^secure/i.test(type) && !(value instanceof Symbolic);
     const shown = isSecret ? new Symbolic("any", "start", `outputs('${name}')`) : value;
     outputs.push([name, { type, value: toPlain(shown, site.environment.work) }]);

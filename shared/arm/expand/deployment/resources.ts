@@ -3,7 +3,7 @@ import { itemsOf, propertiesOf, stringOf, valueAt } from "../../json/node.ts";
 import type { Loop } from "../evaluate/environment.ts";
 import { inLoop, readCount } from "../reading/copies.ts";
 import { readValue } from "../reading/read-value.ts";
-import { report, type Site } from "../reading/site.ts";
+import { begun, report, type Site } from "../reading/site.ts";
 import { Symbolic } from "../values/symbolic.ts";
 import type { DeclaredResource } from "./declared-resource.ts";
 import type { Deployment } from "./deployment.ts";
@@ -84,6 +84,7 @@ function nothingOf({ node, symbolicName }: Occurrence, copyName: string): Declar
     symbolicName,
     copyName,
     resource: undefined,
+    isSure: false,
     dependsOn: [],
     dependsOnNode: undefined,
   };
@@ -93,12 +94,8 @@ function nothingOf({ node, symbolicName }: Occurrence, copyName: string): Declar
 function expandWithChildren(occurrence: Occurrence, deployment: Deployment, site: Site): boolean {
   const { run } = site;
   run.work.spend(20);
-  if (run.isFull) {
-    const message = `The template has more than ${run.mostResources} resources; the others are not shown.`;
-    run.diagnostics.add("resource-limit", message, deployment.frame.site.document, 0);
-    return false;
-  }
-  const declared = expandOne(occurrence, deployment, site);
+  if (deployment.tally.isFull) return false;
+  const declared = expandOne(occurrence, deployment, begun(occurrence.node, site));
   if (declared?.resource !== undefined) expandIn(occurrence.node, deployment, site, declared);
   return true;
 }

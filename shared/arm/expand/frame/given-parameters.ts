@@ -1,4 +1,5 @@
 import type { JsonNode } from "../../json/json-document.ts";
+import { findProperty } from "../../json/node.ts";
 import { report, type Site } from "../reading/site.ts";
 import type { ArmValue } from "../values/arm-value.ts";
 import { Symbolic } from "../values/symbolic.ts";
@@ -35,21 +36,27 @@ export class GivenParameters {
     return value;
   }
 
-  /** Where a missing value belongs: in the deployment, if there is one in sight. */
-  siteOr(other: Site): Site {
-    return this.#place?.site ?? other;
-  }
-
-  nodeOr(other: JsonNode): JsonNode {
-    return this.#place?.node ?? other;
+  /** Reports values that the template needs: where they should be given, or else declared. */
+  reportMissing(missing: readonly Declaration[], site: Site): void {
+    if (this.#place !== undefined && missing.length > 0) {
+      const names = missing.slice(0, 8).map(({ name }) => `"${name}"`);
+      const message = `The nested template needs a value for ${names.join(", ")}, which the deployment does not give: give one, or declare a default.`;
+      report(this.#place.site, this.#place.node, "nested-parameter-missing", message);
+      return;
+    }
+    for (const { name, key } of missing) {
+      const message = `The parameter "${name}" has neither a value nor a default: give it one of them.`;
+      report(site, key, "parameter-missing", message);
+    }
   }
 
   reportUndeclared(declarations: ReadonlyMap<string, Declaration>): void {
     if (this.#place === undefined) return;
+    const { site, node } = this.#place;
     for (const [key, { name }] of this.#values) {
       if (declarations.has(key)) continue;
       const message = `The nested template declares no parameter "${name}": declare it there, or do not give it.`;
-      report(this.#place.site, this.#place.node, "parameter-undeclared", message);
+      report(site, findProperty(node, name)?.key ?? node, "parameter-undeclared", message);
     }
   }
 }

@@ -6,7 +6,7 @@ import type { TemplateSource } from "../expansion.ts";
 import { copiesIn, unrolled } from "../reading/copies.ts";
 import { readValue } from "../reading/read-value.ts";
 import type { Run } from "../reading/run.ts";
-import { report, type Site } from "../reading/site.ts";
+import { begun, type Site } from "../reading/site.ts";
 import type { ArmValue } from "../values/arm-value.ts";
 import { Symbolic } from "../values/symbolic.ts";
 import { GivenParameters } from "./given-parameters.ts";
@@ -36,6 +36,7 @@ export class TemplateFrame implements Frame {
   readonly #functions: UserFunctions;
   readonly #known = new Map<string, ArmValue>();
   readonly #asked = new Set<string>();
+  readonly #missing: Declaration[] = [];
   readonly #ids = new Map<string, ArmText>();
 
   constructor({ run, source, given, scope, deploymentName, address }: FrameSetting) {
@@ -64,10 +65,10 @@ export class TemplateFrame implements Frame {
     const copies = variables === undefined ? [] : copiesIn(variables);
     for (const { name, value } of propertiesOf(variables)) {
       if (name.toLowerCase() === "copy" && copies.length > 0) continue;
-      this.#variables.set(name.toLowerCase(), () => readValue(value, this.site));
+      this.#variables.set(name.toLowerCase(), () => readValue(value, begun(value, this.site)));
     }
     for (const copy of copies) {
-      const read = (): ArmValue => unrolled(copy, this.site, readValue);
+      const read = (): ArmValue => unrolled(copy, begun(copy.input, this.site), readValue);
       this.#variables.set(copy.name.toLowerCase(), read);
     }
   }
@@ -104,6 +105,7 @@ export class TemplateFrame implements Frame {
   readAll(): void {
     for (const { name } of this.#declarations.values()) this.parameter(name);
     for (const name of this.#variables.keys()) this.variable(name);
+    this.#given.reportMissing(this.#missing, this.site);
     this.#given.reportUndeclared(this.#declarations);
   }
 
@@ -128,15 +130,7 @@ export class TemplateFrame implements Frame {
       return isSecret ? new Symbolic(declared.type, "start", text) : value;
     }
     if (declared.isNullable) return null;
-    if (!this.#given.areUnknown) {
-      const message = `The parameter "${declared.name}" has neither a value nor a default: give it one of them.`;
-      report(
-        this.#given.siteOr(this.site),
-        this.#given.nodeOr(declared.key),
-        "parameter-missing",
-        message,
-      );
-    }
+    if (!this.#given.areUnknown) this.#missing.push(declared);
     return new Symbolic(declared.type, this.#given.areUnknown ? "start" : "parameter", text);
   }
 

@@ -1,12 +1,12 @@
 import type { JsonNode } from "../../json/json-document.ts";
 import { itemsOf, stringOf, valueAt } from "../../json/node.ts";
+import { templateLimits } from "../../template/template-limits.ts";
 import type { Environment, Loop } from "../evaluate/environment.ts";
 import type { ArmValue } from "../values/arm-value.ts";
 import { Symbolic } from "../values/symbolic.ts";
 import { report, type Site } from "./site.ts";
 
-/** Azure copies nothing more often than this. */
-const mostCopies = 800;
+const mostCopies = templateLimits.copies;
 
 /** An array that is written as one element and how often it is wanted. */
 export interface ValueCopy {
@@ -53,7 +53,8 @@ export function readCount(node: JsonNode, site: Site, read: Read): number | Symb
   }
   const found = typeof count === "number" ? `is ${count}` : "is no number";
   const message = `The count of a copy must be a whole number from 0 to ${mostCopies}, but ${found}.`;
-  report(site, node, "copy-count", message);
+  const isTooHigh = typeof count === "number" && count > mostCopies;
+  report(site, node, isTooHigh ? "copy-limit" : "copy-count", message);
   return 0;
 }
 

@@ -4,7 +4,7 @@ import { sourceOffset } from "../../language/source-offset.ts";
 import type { SyntaxProblem } from "../../language/syntax.ts";
 import { evaluate } from "../evaluate/evaluate.ts";
 import { Failure } from "../evaluate/failure.ts";
-import { ArmObject, type ArmValue } from "../values/arm-value.ts";
+import { ArmObject, longestName, type ArmValue } from "../values/arm-value.ts";
 import { Symbolic } from "../values/symbolic.ts";
 import { copiesIn, unrolled } from "./copies.ts";
 import { report, type Site } from "./site.ts";
@@ -40,15 +40,23 @@ export function readObject(
     if (isCopy || without.has(property.name.toLowerCase())) continue;
     object.set(nameOf(property, site), readValue(property.value, site));
   }
-  for (const copy of copies) object.set(copy.name, unrolled(copy, site, readValue));
+  for (const copy of copies)
+    object.set(bounded(copy.name, copy.input, site), unrolled(copy, site, readValue));
   return object;
 }
 
 function nameOf({ name, key }: JsonProperty, site: Site): string {
-  if (!name.startsWith("[")) return name;
+  if (!name.startsWith("[")) return bounded(name, key, site);
   const value = readString(key, site);
   if (value instanceof Symbolic) return `[${value.text}]`;
-  return typeof value === "string" ? value : name;
+  return bounded(typeof value === "string" ? value : name, key, site);
+}
+
+function bounded(name: string, node: JsonNode, site: Site): string {
+  if (name.length <= longestName) return name;
+  const message = `The name of a property has more than ${longestName} characters: shorten it.`;
+  report(site, node, "name-too-long", message);
+  return name.slice(0, longestName);
 }
 
 function readString(node: JsonNode, site: Site): ArmValue {

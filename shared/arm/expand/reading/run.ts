@@ -13,9 +13,10 @@ export class Run {
   readonly address: string;
   readonly readTemplate: (path: string) => TemplateSource | undefined;
   readonly mostResources: number;
+  /** What was begun last; where the work ran out, if it does. */
+  place: TemplateSource | undefined;
   readonly #strings = new Map<JsonNode, TemplateString>();
   readonly #scopes = new Map<string, ExpandedScope>();
-  #resources = 0;
 
   constructor(options: {
     limits: WorkLimits;
@@ -42,12 +43,7 @@ export class Run {
     return read;
   }
 
-  get isFull(): boolean {
-    return this.#resources >= this.mostResources;
-  }
-
   add(scope: string, resource: ExpandedResource): void {
-    this.#resources += 1;
     const key = scope.toLowerCase();
     const group = this.#scopes.get(key) ?? { scope, resources: [] };
     this.#scopes.set(key, group);

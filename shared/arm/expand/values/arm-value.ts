@@ -1,8 +1,12 @@
+import { fail } from "../evaluate/failure.ts";
 import type { Symbolic } from "./symbolic.ts";
 
 /** What an expression can be. */
 export type ArmValue =
   null | boolean | number | string | readonly ArmValue[] | ArmObject | Symbolic;
+
+/** Longer names are nobody's; each is looked at again and again. */
+export const longestName = 4096;
 
 /** An object whose names are found whatever their letter case, and stay as first written. */
 export class ArmObject {
@@ -15,6 +19,8 @@ export class ArmObject {
   }
 
   set(name: string, value: ArmValue): void {
+    if (name.length > longestName)
+      fail(`a property has a name of more than ${longestName} characters`, "name-too-long");
     const key = name.toLowerCase();
     this.#entries.set(key, [this.#entries.get(key)?.[0] ?? name, value]);
   }

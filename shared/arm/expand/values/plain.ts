@@ -13,12 +13,12 @@ const deepestShown = 200;
 export function toPlain(value: ArmValue, work: Work, depth = 0): Plain {
   work.spend(1);
   if (depth > deepestShown) return "…";
-  if (value instanceof Symbolic) return plainText(value);
-  if (typeof value === "string") {
-    work.spendText(value.length);
-    return plainText(value);
+  if (value instanceof Symbolic || typeof value === "string") {
+    const text = plainText(value);
+    work.spendText(text.length);
+    return text;
   }
-  return mapped(value, (child) => toPlain(child, work, depth + 1));
+  return mapped(value, work, (child) => toPlain(child, work, depth + 1));
 }
 
 /** A string of a snapshot; text that only looks like an expression is escaped as in a template. */
@@ -33,7 +33,7 @@ export function toJson(value: ArmValue, work: Work, depth = 0): Plain {
   if (typeof value === "string") work.spendText(value.length);
   if (typeof value === "string") return value;
   if (value instanceof Symbolic) return value.text;
-  return mapped(value, (child) => toJson(child, work, depth + 1));
+  return mapped(value, work, (child) => toJson(child, work, depth + 1));
 }
 
 /** JSON as a value; strings are text, never expressions. */
@@ -65,9 +65,15 @@ export function expressionText(value: ArmValue, work: Work, depth = 0): string {
 
 function mapped(
   value: Exclude<ArmValue, string | Symbolic>,
+  work: Work,
   each: (child: ArmValue) => Plain,
 ): Plain {
   if (isArray(value)) return value.map(each);
   if (!(value instanceof ArmObject)) return value;
-  return Object.fromEntries(value.entries.map(([name, child]) => [name, each(child)]));
+  return Object.fromEntries(
+    value.entries.map(([name, child]) => {
+      work.spendText(name.length);
+      return [name, each(child)];
+    }),
+  );
 }

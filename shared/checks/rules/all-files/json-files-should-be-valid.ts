@@ -8,6 +8,10 @@ const text: RuleText = {
   title: "JSON files can be read",
   why: "A file that cannot be read cannot be deployed, and nothing else about it can be checked.",
   fix: "Correct the JSON at this place; an editor that knows JSON underlines it.",
+  example: {
+    bad: '{"contentVersion": "1.0.0.0" "parameters": {}}',
+    good: '{"contentVersion": "1.0.0.0", "parameters": {}}',
+  },
   severity: "error",
 };
 

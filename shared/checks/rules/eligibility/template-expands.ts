@@ -1,14 +1,14 @@
-import { expandTemplate } from "../../../arm/expand/expand-template.ts";
-import type { TemplateSource } from "../../../arm/expand/expansion.ts";
-import type { CertificationModel } from "../../model/certification-model.ts";
+import { expansionOf, placeOf } from "../../model/expanded-model.ts";
 import { rule } from "../rule.ts";
+import { limitCodes } from "./template-is-within-limits.ts";
 
 /** What says more about what was left out here than about the template, or what other rules say. */
 const others = new Set([
+  ...limitCodes,
   "parameter-missing",
+  "resources-hidden",
   "linked-template-outside",
   "linked-template-missing",
-  "too-much-work",
 ]);
 
 /** The main template comes to what Azure would deploy. */
@@ -25,27 +25,9 @@ export const templateExpands = rule(
     severity: "warning",
   },
   function* check(model) {
-    if (model.mainTemplate === undefined) return;
-    const documents = new Map(
-      model.jsonFiles.flatMap(({ path, reading }) =>
-        reading.ok ? [[path, reading.document] as const] : [],
-      ),
-    );
-    const { diagnostics } = expandTemplate(model.mainTemplate, {
-      asOf: new Date(`${model.facts.asOf}T00:00:00Z`),
-      readTemplate: (path) => sourceIn(model, path),
-    });
-    for (const { code, message, file, ...place } of diagnostics) {
-      const document = documents.get(file);
-      if (document === undefined || others.has(code)) continue;
-      yield { at: document.offsetAt(place), document, message, errorId: code };
+    for (const { code, message, ...place } of expansionOf(model).diagnostics) {
+      const found = others.has(code) ? undefined : placeOf(model, place);
+      if (found !== undefined) yield { ...found, message, errorId: code };
     }
   },
 );
-
-function sourceIn({ templates }: CertificationModel, path: string): TemplateSource | undefined {
-  const wanted = path.toLowerCase();
-  return templates.find(
-    ({ document, role }) => role !== "inner" && document.file.toLowerCase() === wanted,
-  );
-}

@@ -10,6 +10,7 @@ export const blobsAreNotPublic = templateRule(
     fix: "Set allowBlobPublicAccess to false and publicAccess to None; hand out short-lived signed links.",
     example: { bad: '{"allowBlobPublicAccess":true}', good: '{"allowBlobPublicAccess":false}' },
     severity: "warning",
+    source: "Microsoft cloud security benchmark, NS-2: cloud services with network controls",
   },
   function* check(template) {
     const names = ["allowBlobPublicAccess", "publicAccess"];

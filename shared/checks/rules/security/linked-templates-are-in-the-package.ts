@@ -17,6 +17,7 @@ export const linkedTemplatesAreInThePackage = rule(
       good: "{\"templateLink\":{\"uri\":\"[uri(parameters('_artifactsLocation'), concat('nestedtemplates/network.json', parameters('_artifactsLocationSasToken')))]\"}}",
     },
     severity: "warning",
+    source: "Guide to best practices for Azure application packages, 2018",
   },
   function* check(model) {
     for (const template of model.templates) yield* checkLinks(model, template);

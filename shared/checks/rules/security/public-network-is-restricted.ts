@@ -18,6 +18,7 @@ export const publicNetworkIsRestricted = templateRule(
       good: '{"access":"Allow","direction":"Inbound","sourceAddressPrefix":"[parameters(\'adminAddresses\')]","destinationPortRange":"22"}',
     },
     severity: "warning",
+    source: "Microsoft cloud security benchmark, NS-1: network segmentation boundaries",
   },
   function* check(template) {
     for (const { value: prefix, owner } of template.find(

@@ -17,6 +17,7 @@ export const remoteCodeIsPinned = templateRule(
       good: "{\"fileUris\":[\"[uri(parameters('_artifactsLocation'), concat('scripts/setup.sh', parameters('_artifactsLocationSasToken')))]\"]}",
     },
     severity: "warning",
+    source: "Microsoft cloud security benchmark, DS-2: software supply chain",
   },
   function* check(template) {
     for (const { value } of template.find(...names)) {

@@ -2,13 +2,7 @@ import type { JsonNode } from "../../../arm/json/json-document.ts";
 import { sameText, stringOf, valueAt } from "../../../arm/json/node.ts";
 import type { Template } from "../../../arm/template/template.ts";
 import { templateRule } from "../rule.ts";
-
-/** Roles that give away everything, or the right to give it away. */
-const broad: Readonly<Record<string, string>> = {
-  "8e3af657-a8ff-443c-a75c-2fe8c4bcb635": "Owner",
-  "18d7d88d-d35e-4fb5-a5c3-7773c20a72d9": "User Access Administrator",
-  "f58310d9-a9f6-439a-9e8d-f62e7b41a168": "Role Based Access Control Administrator",
-};
+import { broadRoleIn } from "./broad-roles.ts";
 
 /** Identities get no more rights than their work needs. */
 export const roleAssignmentsAreNarrow = templateRule(
@@ -22,14 +16,15 @@ export const roleAssignmentsAreNarrow = templateRule(
       good: "{\"roleDefinitionId\":\"[subscriptionResourceId('Microsoft.Authorization/roleDefinitions','ba92f5b4-2d11-453d-a403-e96b0029c9fe')]\"}",
     },
     severity: "warning",
+    source: "Microsoft cloud security benchmark, PA-7: just enough administration",
   },
   function* check(template) {
     for (const { type, node } of template.resources) {
       if (!sameText(type?.split("/").at(-1), "roleAssignments")) continue;
       const role = valueAt(node, "properties", "roleDefinitionId");
-      const id = Object.keys(broad).find((one) => textOf(template, role).includes(one));
-      if (role === undefined || id === undefined) continue;
-      const message = `An identity becomes ${broad[id] ?? ""}.`;
+      const name = broadRoleIn(textOf(template, role));
+      if (role === undefined || name === undefined) continue;
+      const message = `An identity becomes ${name}.`;
       yield { at: role, message, errorId: "Role.Is.Broad" };
     }
   },
@@ -40,5 +35,5 @@ function textOf(template: Template, role: JsonNode | undefined): string {
   const text = stringOf(role) ?? "";
   const said = /variables\('([^']+)'\)/i.exec(text)?.[1];
   const behind = said === undefined ? undefined : stringOf(template.variable(said));
-  return `${text} ${behind ?? ""}`.toLowerCase();
+  return `${text} ${behind ?? ""}`;
 }

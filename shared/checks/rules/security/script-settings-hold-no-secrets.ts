@@ -17,6 +17,7 @@ export const scriptSettingsHoldNoSecrets = templateRule(
       good: '{"name":"TOKEN","secureValue":"[parameters(\'token\')]"}',
     },
     severity: "warning",
+    source: "Microsoft cloud security benchmark, IM-8: exposure of credentials",
   },
   function* check(template) {
     for (const { type, node } of template.resources) {

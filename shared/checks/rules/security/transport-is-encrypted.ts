@@ -29,6 +29,7 @@ export const transportIsEncrypted = templateRule(
       good: '{"supportsHttpsTrafficOnly":true,"minimumTlsVersion":"TLS1_2"}',
     },
     severity: "warning",
+    source: "Microsoft cloud security benchmark, DP-3: data in transit",
   },
   function* check(template) {
     for (const { name, value } of template.findBelow("resources", ...Object.keys(switches))) {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { anEntry } from "./catalogue.ts";
 import { freshKey, type PortContract } from "./port-contract.ts";
+import { inOnePiece } from "../../../../shared/packages/chunks.ts";
 
 export const regionsContract: PortContract = (open) => {
   describe("regions", () => {
@@ -9,7 +10,7 @@ export const regionsContract: PortContract = (open) => {
       const { packages, regions } = open();
       const bytes = Buffer.from("a package");
       const sum = createHash("sha256").update(bytes).digest("hex");
-      await packages.put(sum, bytes);
+      await packages.put(sum, inOnePiece(bytes));
 
       for (const region of [...regions.names, ...regions.names])
         expect(await regions.copyPackage(region, sum)).toBe(sum);

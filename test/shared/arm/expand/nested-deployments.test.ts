@@ -41,8 +41,8 @@ describe("nested templates", () => {
     });
     expect(names).toEqual(["n", "outside"]);
     expect(diagnostics.map(({ code, line }) => [code, line])).toEqual([
-      ["parameter-missing", 28],
-      ["parameter-undeclared", 28],
+      ["nested-parameter-missing", 28],
+      ["parameter-undeclared", 32],
     ]);
   });
 
@@ -155,7 +155,7 @@ describe("linked templates", () => {
       ),
     };
     const { codes, resources } = expanded(self, { readTemplate: (path) => sourceOf(self, path) });
-    expect(codes).toEqual(expect.arrayContaining(["resource-limit"]));
-    expect(resources.length).toBe(800);
+    expect(codes).toEqual(expect.arrayContaining(["too-deep", "too-much-work"]));
+    expect(resources.length).toBeLessThan(20_000);
   });
 });

@@ -168,7 +168,7 @@ describe("resources", () => {
     expect(diagnostics.map(({ code, line, column }) => [code, line, column])).toEqual([
       ["name-segments", 4, 48],
       ["runtime-function", 5, 48],
-      ["copy-count", 7, 85],
+      ["copy-limit", 7, 85],
       ["function-unknown", 8, 69],
       ["resource-name", 9, 7],
       ["resource-duplicate", 3, 7],

@@ -25,25 +25,28 @@ test.each<[string, Files, string[]]>([
     "a definition without schema",
     { definition: { $schema: undefined } },
     [
-      "CreateUIDef.Must.Have.Schema @ $",
-      "CreateUIDef.Incorrect.Schema @ $",
-      "CreateUIDef.Version.Mismatch @ version",
+      "CreateUIDefinition.Must.Have.Schema @ $",
+      "CreateUIDefinition.Incorrect.Schema @ $",
+      "CreateUIDefinition.Version.Mismatch @ $",
     ],
   ],
   [
     "a schema in other letters",
     { definition: { $schema: uiSchema.toLowerCase() } },
-    ["CreateUIDef.Incorrect.Schema @ $schema"],
+    ["CreateUIDefinition.Incorrect.Schema @ $schema"],
   ],
   [
     "another version than the schema's",
     { definition: { version: "0.1.1-preview" } },
-    ["CreateUIDef.Version.Mismatch @ version"],
+    ["CreateUIDefinition.Version.Mismatch @ version"],
   ],
   [
     "a definition without version",
     { definition: { version: "" } },
-    ["CreateUIDef.Must.Have.Version @ $", "CreateUIDef.Version.Mismatch @ version"],
+    [
+      "CreateUIDefinition.Must.Have.Version @ version",
+      "CreateUIDefinition.Version.Mismatch @ version",
+    ],
   ],
   [
     "an unknown handler",
@@ -63,7 +66,7 @@ test.each<[string, Files, string[]]>([
   [
     "a definition without outputs",
     { definition: { parameters: { basics: [] } } },
-    ["CreateUIDefinition.Missing.Outputs @ $", "CreateUIDefinition.Missing.Outputs @ $"],
+    ["CreateUIDefinition.Missing.Outputs @ $"],
   ],
   [
     "outputs without location",
@@ -91,7 +94,7 @@ test.each<[string, Files, string[]]>([
   [
     "a control without a tool tip",
     control({ name: "a", type: "Microsoft.Common.TextBox", toolTip: " " }),
-    ["error Tooltips-Should-Be-Present @ parameters.basics[0]"],
+    ["error Tooltips-Should-Be-Present @ parameters.basics[0].toolTip"],
   ],
   ["a control that needs no tool tip", control({ type: "Microsoft.Common.InfoBox" }), []],
   ["a resource type in a control", control({ type: "Microsoft.Sql/servers" }), []],

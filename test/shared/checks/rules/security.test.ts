@@ -32,6 +32,11 @@ const linked = (uri: string) => ({
   properties: { templateLink: { uri } },
 });
 
+const defined = (properties: object) => ({
+  type: "Microsoft.Solutions/applicationDefinitions",
+  properties,
+});
+
 describe("security", () => {
   it.each<[string, object, string]>([
     [
@@ -49,6 +54,17 @@ describe("security", () => {
     ["blobs-are-not-public", { properties: { allowBlobPublicAccess: true } }, "allowBlob"],
     ["blobs-are-not-public", { properties: { publicAccess: "Container" } }, "publicAccess"],
     ["role-assignments-are-narrow", role(owner), "Owner"],
+    ["managed-applications-are-locked", defined({ lockLevel: "none" }), "not locked"],
+    [
+      "managed-applications-are-locked",
+      defined({ lockingPolicy: { allowedActions: ["*/read", "*"] } }),
+      "allows *.",
+    ],
+    [
+      "managed-applications-are-locked",
+      defined({ authorizations: [{ roleDefinitionId: owner }] }),
+      "Owner",
+    ],
     [
       "remote-code-is-pinned",
       fetched("https://raw.githubusercontent.com/contoso/app/main/a.sh"),
@@ -93,6 +109,10 @@ describe("security", () => {
     ["transport-is-encrypted", { properties: { httpsOnly: true, minTlsVersion: "1.2" } }],
     ["blobs-are-not-public", { properties: { publicAccess: "None" } }],
     ["role-assignments-are-narrow", role("ba92f5b4-2d11-453d-a403-e96b0029c9fe")],
+    [
+      "managed-applications-are-locked",
+      defined({ lockLevel: "ReadOnly", lockingPolicy: { allowedActions: ["*/read"] } }),
+    ],
     [
       "remote-code-is-pinned",
       fetched(`https://raw.githubusercontent.com/contoso/app/${"a".repeat(40)}/a.sh`),

@@ -5,6 +5,7 @@ import type { TemplateSource } from "../../expansion.ts";
 import { TemplateFrame } from "../../frame/template-frame.ts";
 import { report, type Site } from "../../reading/site.ts";
 import type { Deployment } from "../deployment.ts";
+import { Tally } from "../tally.ts";
 import { linkedTemplate } from "./linked-template.ts";
 import { givenTo } from "./nested-parameters.ts";
 import { targetScope } from "./target-scope.ts";
@@ -37,7 +38,14 @@ function expandInline(node: JsonNode, name: ArmText, around: Deployment, site: S
     return;
   }
   const scope = targetScope(node, template, around.scope, site);
-  around.expand({ ...around, site, scope, depth: around.depth + 1, declared: [] });
+  around.expand({
+    ...around,
+    site,
+    scope,
+    depth: around.depth + 1,
+    declared: [],
+    tally: new Tally(),
+  });
 }
 
 function expandOwn(
@@ -53,7 +61,15 @@ function expandOwn(
   const frame = new TemplateFrame({ run, source, given, scope, deploymentName: name, address });
   frame.readAll();
   const depth = around.depth + 1;
-  around.expand({ ...around, site: frame.site, frame, scope, depth, declared: [] });
+  around.expand({
+    ...around,
+    site: frame.site,
+    frame,
+    scope,
+    depth,
+    declared: [],
+    tally: new Tally(),
+  });
 }
 
 function isInner(node: JsonNode, around: Deployment): boolean {

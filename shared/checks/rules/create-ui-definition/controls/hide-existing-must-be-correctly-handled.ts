@@ -1,6 +1,7 @@
 import { valueAt } from "../../../../arm/json/node.ts";
 import { definitionRule } from "../../rule.ts";
-import { comesAfter, outputsOf, wordPattern } from "../outputs/outputs-of-control.ts";
+import { outputsOf, outputsWith } from "../outputs/form-outputs.ts";
+import { comesAfter, wordPattern } from "../outputs/search-text.ts";
 import { controlsOfType } from "./controls-of-type.ts";
 
 const pickers = [
@@ -23,14 +24,15 @@ export const hideExistingMustBeCorrectlyHandled = definitionRule(
     severity: "error",
   },
   function* check(definition) {
-    const texts = outputsOf(definition).map(({ text }) => text);
+    const outputs = outputsOf(definition);
     for (const { node, name } of controlsOfType(definition, pickers)) {
       const hidden = valueAt(node, "options", "hideExisting");
       if (/^\s*true\s*$/i.test(String(hidden?.value))) continue;
       const own = new RegExp(wordPattern(name), "i");
+      const likely = outputsWith(outputs, name);
       for (const part of ["ResourceGroup", "NewOrExisting"]) {
         const wanted = new RegExp(part, "i");
-        if (texts.some((text) => comesAfter(text, own, wanted))) continue;
+        if (likely.some(({ text }) => comesAfter(text, own, wanted))) continue;
         const message = `No output hands on ${part} of the control ${name}, where existing resources can be picked.`;
         yield { at: hidden ?? node, errorId: `Missing.Output.${part}`, message };
       }

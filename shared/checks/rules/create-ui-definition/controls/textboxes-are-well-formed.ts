@@ -31,32 +31,40 @@ export const textboxesAreWellFormed = definitionRule(
 
 function* checkConstraints(name: string, constraints: JsonNode): Generator<Objection> {
   const own = valueAt(constraints, "regex");
-  const [validating] = findProperties(valueAt(constraints, "validations"), ["regex"]);
-  const regex = validating?.value ?? own;
+  const validating = [...findProperties(valueAt(constraints, "validations"), ["regex"])];
+  const [regex, ...others] = [...validating.map(({ value }) => value), ...(own ? [own] : [])];
   if (regex === undefined || isMissing(regex)) {
     const message = `The text box ${name} has no regular expression.`;
     yield { at: regex ?? constraints, errorId: "TextBox.Missing.Regex", message };
   } else yield* checkRegex(name, regex);
-  if (
-    own !== undefined &&
-    !isMissing(own) &&
-    isMissing(valueAt(constraints, "validationMessage"))
-  ) {
+  for (const other of others) yield* checkValidity(name, other);
+  const explanation = valueAt(constraints, "validationMessage");
+  if (own !== undefined && !isMissing(own) && isMissing(explanation)) {
     const message = `The text box ${name} has a "regex" without a "validationMessage".`;
-    yield { at: own, errorId: "TextBox.Missing.ValidationMessage", message };
+    const at = explanation ?? own;
+    yield { at, errorId: "TextBox.Missing.ValidationMessage", message };
   }
 }
 
+/** Of several expressions the first has to limit the length; that suffices. */
 function* checkRegex(name: string, at: JsonNode): Generator<Objection> {
+  let isValid = true;
+  for (const objection of checkValidity(name, at)) {
+    isValid = false;
+    yield objection;
+  }
   const pattern = stringOf(at) ?? "";
-  if (isExpressionText(pattern)) return;
-  const fault = faultOfRegex(pattern);
-  if (fault !== undefined) {
-    const message = `The regular expression of the text box ${name} is not valid: ${fault}.`;
-    yield { at, errorId: "TextBox.Invalid.Regex", message, fix: "Correct the regular expression." };
-  } else if (!/\{\d+(?:,\d*)?\}/.test(pattern)) {
+  if (isValid && !isExpressionText(pattern) && !/\{\d+(?:,\d*)?\}/.test(pattern)) {
     const message = `The regular expression of the text box ${name} limits no length.`;
     const fix = "Let it limit the length, as in [a-z]{3,9}.";
     yield { at, errorId: "TextBox.Missing.Length", message, fix, severity: "warning" };
   }
+}
+
+function* checkValidity(name: string, at: JsonNode): Generator<Objection> {
+  const pattern = stringOf(at) ?? "";
+  const fault = isExpressionText(pattern) ? undefined : faultOfRegex(pattern);
+  if (fault === undefined) return;
+  const message = `The regular expression of the text box ${name} is not valid: ${fault}.`;
+  yield { at, errorId: "TextBox.Invalid.Regex", message, fix: "Correct the regular expression." };
 }

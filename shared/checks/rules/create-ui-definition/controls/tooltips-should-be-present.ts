@@ -31,9 +31,11 @@ export const tooltipsShouldBePresent = definitionRule(
       const type = stringOf(value) ?? "";
       const isControl = /^microsoft\..*\./i.test(type);
       if (!isControl || withoutTooltip.some((exempt) => sameText(type, exempt))) continue;
-      if (!isBlank(valueAt(owner, "toolTip"))) continue;
+      const tip = valueAt(owner, "toolTip");
+      if (!isBlank(tip)) continue;
       const name = stringOf(valueAt(owner, "name")) ?? "without a name";
-      yield { at: owner, message: `The control ${name} (${type}) has no toolTip.` };
+      const message = `The control ${name} (${type}) has no toolTip.`;
+      yield { at: tip ?? owner, message };
     }
   },
 );

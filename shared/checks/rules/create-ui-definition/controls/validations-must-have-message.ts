@@ -18,9 +18,10 @@ export const validationsMustHaveMessage = definitionRule(
   function* check(definition) {
     for (const { value } of findProperties(definition, ["validations"])) {
       for (const entry of value.type === "object" ? [value] : itemsOf(value)) {
-        if (entry.type === "object" && isMissing(valueAt(entry, "message"))) {
+        const given = valueAt(entry, "message");
+        if (entry.type === "object" && isMissing(given)) {
           const message = 'An entry of "validations" has no "message".';
-          yield { at: entry, errorId: "Validations.Missing.Message", message };
+          yield { at: given ?? entry, errorId: "Validations.Missing.Message", message };
         }
       }
     }

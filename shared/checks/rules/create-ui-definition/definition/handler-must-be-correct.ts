@@ -20,7 +20,8 @@ export const handlerMustBeCorrect = definitionRule(
     const handler = valueAt(definition, "handler");
     if (isMissing(handler)) {
       const message = 'The definition has no "handler".';
-      yield { at: definition, errorId: "CreateUIDefinition.Missing.Handler", message };
+      const at = handler ?? definition;
+      yield { at, errorId: "CreateUIDefinition.Missing.Handler", message };
     }
     if (!handlers.some((known) => sameText(stringOf(handler), known))) {
       const message = '"handler" is not one that the portal knows.';

@@ -1,5 +1,6 @@
 import type { JsonNode } from "../../../../arm/json/json-document.ts";
-import { itemsOf, propertiesOf, sameText, stringOf, valueAt } from "../../../../arm/json/node.ts";
+import { propertiesOf, sameText, stringOf, valueAt } from "../../../../arm/json/node.ts";
+import { itemNamed } from "../controls/item-named.ts";
 import { definitionRule, type Objection } from "../../rule.ts";
 
 const reference = /\[\s*(basics|steps)\s*\(\s*'([^']*)'\s*\)(?:\s*\.\s*(\w+))?/gi;
@@ -28,7 +29,7 @@ export const controlsInOutputsMustExist = definitionRule(
 
 function* checkReferences(at: JsonNode, parameters: JsonNode | undefined): Generator<Objection> {
   for (const [, kind = "", name = "", element] of (stringOf(at) ?? "").matchAll(reference)) {
-    const found = named(valueAt(parameters, kind), name);
+    const found = itemNamed(valueAt(parameters, kind), name);
     const isStep = sameText(kind, "steps");
     if (found === undefined) yield { at, ...notFound(isStep, name) };
     else if (isStep && element !== undefined && !hasElement(found, element)) {
@@ -45,9 +46,5 @@ function notFound(isStep: boolean, name: string): Omit<Objection, "at"> {
 }
 
 function hasElement(step: JsonNode, name: string): boolean {
-  return named(valueAt(step, "elements"), name) !== undefined;
-}
-
-function named(list: JsonNode | undefined, name: string): JsonNode | undefined {
-  return itemsOf(list).find((item) => sameText(stringOf(valueAt(item, "name")), name));
+  return itemNamed(valueAt(step, "elements"), name) !== undefined;
 }

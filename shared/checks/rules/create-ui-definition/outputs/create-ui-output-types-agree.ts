@@ -1,6 +1,6 @@
 import { stringOf, valueAt } from "../../../../arm/json/node.ts";
 import { rule } from "../../rule.ts";
-import { outputsOf } from "./outputs-of-control.ts";
+import { outputsOf } from "./form-outputs.ts";
 import { typeOfOutput } from "./type-of-output.ts";
 
 /** Only outputs whose type is certain are compared. */

@@ -17,12 +17,13 @@ export const locationShouldBeInOutputs = definitionRule(
   function* check(definition) {
     const outputs = valueAt(definition, "parameters", "outputs");
     const location = valueAt(outputs, "location");
-    if (outputs === undefined) {
+    if (outputs === undefined || isMissing(outputs)) {
       const message = "The definition has no parameters.outputs.";
-      yield { at: definition, errorId: "CreateUIDefinition.Missing.Outputs", message };
+      yield { at: outputs ?? definition, errorId: "CreateUIDefinition.Missing.Outputs", message };
     } else if (location === undefined || isMissing(location)) {
       const message = "parameters.outputs has no location.";
-      yield { at: outputs, errorId: "CreateUIDefinition.Missing.Outputs.Location", message };
+      const errorId = "CreateUIDefinition.Missing.Outputs.Location";
+      yield { at: location ?? outputs, errorId, message };
     } else if (!sameText(stringOf(location)?.trim(), "[location()]")) {
       const message = 'The output location is something other than "[location()]".';
       yield { at: location, errorId: "CreateUIDefinition.Incorrect.Outputs.Location", message };

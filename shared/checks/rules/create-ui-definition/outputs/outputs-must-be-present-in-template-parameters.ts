@@ -25,11 +25,6 @@ export const outputsMustBePresentInTemplateParameters = rule(
   function* check({ createUiDefinition: document, mainTemplate }) {
     if (document === undefined || mainTemplate === undefined) return;
     const outputs = valueAt(document.root, "parameters", "outputs");
-    if (outputs === undefined) {
-      const message = "The definition has no parameters.outputs.";
-      const errorId = "CreateUIDefinition.Missing.Outputs";
-      yield { document, at: document.root, errorId, message };
-    }
     for (const { name, key } of propertiesOf(outputs)) {
       if (platformOutputs.some((taken) => sameText(name, taken))) continue;
       if (mainTemplate.parameter(name) !== undefined) continue;

@@ -1,7 +1,7 @@
-import { isMissing, propertiesOf, valueAt } from "../../../../arm/json/node.ts";
+import { propertiesOf, valueAt } from "../../../../arm/json/node.ts";
 import { rule } from "../../rule.ts";
 
-/** A default of null counts as none, an empty string as one. */
+/** A default or an output of null counts as none, an empty string as one. */
 export const parametersWithoutDefaultMustExistInCreateUiDefinition = rule(
   {
     id: "Parameters-Without-Default-Must-Exist-In-CreateUIDefinition",
@@ -17,7 +17,7 @@ export const parametersWithoutDefaultMustExistInCreateUiDefinition = rule(
   function* check({ createUiDefinition, mainTemplate }) {
     if (createUiDefinition === undefined || mainTemplate === undefined) return;
     const outputs = propertiesOf(valueAt(createUiDefinition.root, "parameters", "outputs"))
-      .filter(({ value }) => !isMissing(value))
+      .filter(({ value }) => value.type !== "null")
       .map(({ name }) => name.toLowerCase());
     const filled = new Set(outputs);
     const { document } = mainTemplate;

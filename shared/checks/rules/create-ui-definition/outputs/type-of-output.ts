@@ -1,5 +1,6 @@
 import type { JsonNode } from "../../../../arm/json/json-document.ts";
-import { itemsOf, sameText, stringOf, valueAt } from "../../../../arm/json/node.ts";
+import { itemsOf, stringOf, valueAt } from "../../../../arm/json/node.ts";
+import { itemNamed } from "../controls/item-named.ts";
 
 const reference =
   /^\s*\[\s*(?:basics\s*\(\s*'([^']*)'\s*\)|steps\s*\(\s*'([^']*)'\s*\))((?:\.\w+)*)\s*\]\s*$/i;
@@ -30,7 +31,7 @@ export function typeOfOutput(output: string, parameters: JsonNode | undefined): 
   const path = rest.split(".").filter((name) => name !== "");
   const control =
     basic === undefined
-      ? controlAt(valueAt(named(valueAt(parameters, "steps"), step ?? ""), "elements"), path)
+      ? controlAt(valueAt(itemNamed(valueAt(parameters, "steps"), step ?? ""), "elements"), path)
       : controlAt(valueAt(parameters, "basics"), [basic, ...path]);
   return control === undefined ? undefined : typeOfControl(control);
 }
@@ -52,14 +53,10 @@ function balancedConversion(output: string): string | undefined {
 /** Follows the names through sections; what is left over then are fields of a control. */
 function controlAt(list: JsonNode | undefined, path: readonly string[]): JsonNode | undefined {
   const [name, ...rest] = path;
-  const found = name === undefined ? undefined : named(list, name);
+  const found = name === undefined ? undefined : itemNamed(list, name);
   if (found === undefined || rest.length === 0) return found;
   const elements = valueAt(found, "elements");
   return elements === undefined ? undefined : controlAt(elements, rest);
-}
-
-function named(list: JsonNode | undefined, name: string): JsonNode | undefined {
-  return itemsOf(list).find((item) => sameText(stringOf(valueAt(item, "name")), name));
 }
 
 function typeOfControl(control: JsonNode): string | undefined {

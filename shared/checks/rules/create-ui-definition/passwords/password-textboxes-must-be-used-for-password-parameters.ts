@@ -1,7 +1,10 @@
+import type { JsonDocument } from "../../../../arm/json/json-document.ts";
+import { valueAt } from "../../../../arm/json/node.ts";
 import type { Template } from "../../../../arm/template/template.ts";
-import { rule, type Objection } from "../../rule.ts";
+import { rule, type PlacedObjection } from "../../rule.ts";
 import { controlsOfType, type Control } from "../controls/controls-of-type.ts";
-import { outputsOf, outputsOfControl, type FormOutput } from "../outputs/outputs-of-control.ts";
+import { outputsOf, type FormOutput } from "../outputs/form-outputs.ts";
+import { outputsOfControl } from "../outputs/outputs-of-control.ts";
 
 /** What is typed into a password box goes into a secure parameter. */
 export const passwordTextboxesMustBeUsedForPasswordParameters = rule(
@@ -20,10 +23,8 @@ export const passwordTextboxesMustBeUsedForPasswordParameters = rule(
     if (document === undefined || mainTemplate === undefined) return;
     const outputs = outputsOf(document.root);
     for (const control of controlsOfType(document.root, ["Microsoft.Common.PasswordBox"])) {
-      const own = outputsOfControl(outputs, control.name);
-      for (const objection of checkControl(control, own, mainTemplate)) {
-        yield { document, ...objection };
-      }
+      const own = outputsOfControl(outputs, control.node);
+      yield* checkControl(control, own, document, mainTemplate);
     }
   },
 );
@@ -31,22 +32,27 @@ export const passwordTextboxesMustBeUsedForPasswordParameters = rule(
 function* checkControl(
   control: Control,
   outputs: readonly FormOutput[],
+  document: JsonDocument,
   main: Template,
-): Generator<Objection> {
+): Generator<PlacedObjection> {
   const box = `The password box ${control.name}`;
   if (outputs.length === 0) {
     const message = `${box} is in no output.`;
-    yield { at: control.node, errorId: "PasswordBox.Missing.From.Outputs", message };
+    const errorId = "PasswordBox.Missing.From.Outputs";
+    yield { document, at: control.node, errorId, message };
   }
   for (const { name, key } of outputs) {
     const parameter = main.parameter(name);
     const type = parameter?.type ?? "no type";
     if (parameter === undefined) {
       const message = `${box} fills ${name}, which is not a parameter of ${main.document.file}.`;
-      yield { at: key, errorId: "PasswordBox.Output.Missing.From.MainTemplate", message };
+      const errorId = "PasswordBox.Output.Missing.From.MainTemplate";
+      yield { document, at: key, errorId, message };
     } else if (!/^secure(?:string|object)$/i.test(type)) {
       const message = `${box} fills the parameter ${name}, which is of ${type}.`;
-      yield { at: key, errorId: "PasswordBox.Parameter.Not.Secure", message };
+      const at = valueAt(parameter.node, "type") ?? parameter.key;
+      const errorId = "PasswordBox.Parameter.Not.Secure";
+      yield { document: main.document, at, errorId, message };
     }
   }
 }

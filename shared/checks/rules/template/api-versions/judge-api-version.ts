@@ -35,7 +35,8 @@ export function* judgeApiVersion(
   const fix = `Use ${stable ?? known[0] ?? "the newest version"}.`;
   const isOld = daysBetween(dayOf(version), dayOf(facts.asOf)) > mostDays;
   if (isPreview(version)) yield* judgePreview(known, version, named, fix);
-  if (isOld && place > 0 && version !== stable) {
+  const isNewestDay = version.slice(0, 10) === known[0]?.slice(0, 10);
+  if (isOld && !isNewestDay && version !== stable) {
     const message = `${named} is more than ${mostDays} days old and there is a newer one.`;
     yield { message, fix, errorId: "OutOfDate" };
   }

@@ -1,6 +1,12 @@
 import { templateRule } from "../../rule.ts";
 
-const newestOfProvider = /providers\s*\((?:[^()"]|\([^()"]*\))*\)\s*\.\s*apiVersions/gi;
+/** Arguments, with calls within calls as deep as anybody writes them. */
+const argumentsOf = (depth: number): string =>
+  depth === 0 ? String.raw`[^()"]*` : String.raw`(?:[^()"]|\(${argumentsOf(depth - 1)}\))*`;
+const newestOfProvider = new RegExp(
+  String.raw`providers\s*\(${argumentsOf(5)}\)\s*\.\s*apiVersions`,
+  "gi",
+);
 
 /** API versions are fixed, and not whatever is newest at deployment; comments count as well. */
 export const providersApiVersionsIsNotPermitted = templateRule(

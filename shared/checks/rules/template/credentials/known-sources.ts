@@ -1,4 +1,3 @@
-import type { JsonNode } from "../../../../arm/json/json-document.ts";
 import { sameText, stringOf } from "../../../../arm/json/node.ts";
 import {
   functionCalls,
@@ -18,27 +17,22 @@ export interface Sources {
   isAssembled: boolean;
 }
 
-/** Variables that point at variables more often than this go round in circles. */
-const mostSteps = 20;
+/** Nobody puts a credential together from more texts than this. */
+const mostTexts = 200;
 const secretSources = /^(?:newguid|reference|getsecret|parametersfile)$/i;
 
-/** Looks at all functions an expression calls, also by way of variables. */
-export function sourcesOf(template: Template, text: string, step = 0): Sources {
-  const calls = functionCalls(text);
-  const sources = {
-    isSecret: step > mostSteps,
-    isDerived: calls.some(({ name }) => /^(?:uniqueString|guid)$/i.test(name)),
-    isAssembled: calls.some(isAssembly),
-  };
-  if (sources.isSecret) return sources;
-  for (const call of calls) {
-    if (isSecretCall(template, call)) sources.isSecret = true;
-    for (const inner of variableTexts(template, call)) {
-      const within = sourcesOf(template, inner, step + 1);
-      sources.isSecret ||= within.isSecret;
-      sources.isDerived ||= within.isDerived;
-      sources.isAssembled ||= within.isAssembled;
-    }
+/** Looks at all functions an expression calls, also by way of variables; at each text once. */
+export function sourcesOf(template: Template, text: string): Sources {
+  const sources = { isSecret: false, isDerived: false, isAssembled: false };
+  const texts = new Set([text]);
+  for (const one of texts) {
+    const calls = functionCalls(one);
+    sources.isSecret ||= texts.size > mostTexts;
+    sources.isSecret ||= calls.some((call) => isSecretCall(template, call));
+    sources.isDerived ||= calls.some(({ name }) => /^(?:uniqueString|guid)$/i.test(name));
+    sources.isAssembled ||= calls.some(isAssembly);
+    if (sources.isSecret) return sources;
+    for (const inner of variableTexts(template, calls)) texts.add(inner);
   }
   return sources;
 }
@@ -56,12 +50,13 @@ function isSecretCall(template: Template, call: FunctionCall): boolean {
   return drawn || /^secure/i.test(parameter.type ?? "");
 }
 
-/** What a variable says; one that is named as a password is judged where it stands. */
-function variableTexts(template: Template, call: FunctionCall): string[] {
-  const name = sameText(call.name, "variables") ? nameGiven(call) : undefined;
-  if (name === undefined || isPasswordName(name)) return [];
-  const variable: JsonNode | undefined = template.variable(name);
-  return [...template.stringsIn(variable)].map((node) => String(node.value));
+/** What variables say, each asked once; one that is named as a password is judged where it stands. */
+function variableTexts(template: Template, calls: readonly FunctionCall[]): string[] {
+  const asked = calls.filter(({ name }) => sameText(name, "variables")).map(nameGiven);
+  return [...new Set(asked)].flatMap((name) => {
+    if (name === undefined || isPasswordName(name)) return [];
+    return [...template.stringsIn(template.variable(name))].map((node) => String(node.value));
+  });
 }
 
 function nameGiven(call: FunctionCall): string | undefined {

@@ -5,8 +5,10 @@ import { templateRule } from "../../rule.ts";
 /** resourceId() and subscriptionResourceId() know where they are deployed. */
 const needless = String.raw`(?<![a-z])(?:subscription)?resourceId\s*\(\s*(?:resourceGroup|subscription)\s*\(`;
 /** These take the parts of an id, and put them together themselves. */
-const assembled = String.raw`(?:[a-z]*resourceId|\breference|\blist\w+)\s*\(\s*(?:concat|format)\s*\(`;
+const assembled = String.raw`(?:(?<![a-z])[a-z]*resourceId|\breference|\blist\w+)\s*\(\s*(?:concat|format)\s*\(`;
 const forbidden = new RegExp(`${needless}|${assembled}`, "gi");
+/** What all of these have in them, found much sooner. */
+const inAll = /\(\s*(?:concat|format|resourceGroup|subscription)\s*\(/i;
 
 /** Ids are asked for with their parts, not with a text that was put together. */
 export const resourceIdsShouldNotContain = templateRule(
@@ -24,6 +26,7 @@ export const resourceIdsShouldNotContain = templateRule(
   function* check(template) {
     if (isFromBicep(template)) return;
     const { text, node } = template;
+    if (!inAll.test(text)) return;
     const isInside = insideExpression(text);
     for (const match of text.matchAll(forbidden)) {
       if (!isInside(match.index)) continue;

@@ -32,10 +32,11 @@ export const locationShouldNotBeHardcoded = templateRule(
 );
 
 function* checkParameter(template: Template, parameter: TemplateParameter): Generator<Objection> {
-  const { key, type, defaultValue } = parameter;
+  const { key, node, type, defaultValue } = parameter;
   if (!sameText(type, "string")) {
     const message = `The parameter location is of type ${type ?? "none"} instead of string.`;
-    yield { at: key, errorId: "Location.Parameter.TypeMisMatch", message };
+    const at = valueAt(node, "type") ?? key;
+    yield { at, errorId: "Location.Parameter.TypeMisMatch", message };
   }
   if (defaultValue === undefined) return;
   if (template.role === "main") yield* checkMainDefault(defaultValue);

@@ -78,7 +78,7 @@ function* checkNoDefaults(
 ): Generator<Objection> {
   for (const parameter of parameters) {
     const given = parameter?.defaultValue;
-    if (parameter === undefined || given === undefined || isMissing(given)) continue;
+    if (parameter === undefined || given === undefined) continue;
     const message = `The parameter ${parameter.name} of a template that another deploys has a default.`;
     const fix = "Remove the defaultValue and pass the value on.";
     yield { at: given, errorId: "ArtifactsLocation.Parameter.DefaultValue.NotEmpty", message, fix };

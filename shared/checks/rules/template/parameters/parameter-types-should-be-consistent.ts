@@ -1,11 +1,14 @@
 import type { JsonNode } from "../../../../arm/json/json-document.ts";
 import { propertiesOf, sameText, stringOf, valueAt } from "../../../../arm/json/node.ts";
-import { referencesTo } from "../../../../arm/template/expression.ts";
+import { functionCalls, referencesTo } from "../../../../arm/template/expression.ts";
 import type { TemplateParameter } from "../../../../arm/template/template.ts";
 import { templateRule, type Objection } from "../../rule.ts";
 
 /** Behind a reference: part of its value is taken, or it is one of several arguments. */
 const goesOn = /\)\s*[[.,]/;
+/** Functions whose result is of a type of its own, whatever they are given. */
+const converting =
+  /^(?:string|int|float|bool|json|array|format|length|empty|not|and|or|equals|contains|greater|greaterOrEquals|less|lessOrEquals|startsWith|endsWith|indexOf|lastIndexOf|createArray|createObject|split|join|first|last|items|range|base64ToJson)$/i;
 
 /** What is passed to an inner template is declared alike on both sides. */
 export const parameterTypesShouldBeConsistent = templateRule(
@@ -39,11 +42,12 @@ function* compare(outer: TemplateParameter, own: TemplateParameter): Generator<O
   yield { at, errorId: "Inconsistent.Parameter", message };
 }
 
-/** The one parameter that is passed on as it is. */
+/** The one parameter that is passed on, its type included. */
 function mappedParameter(passed: JsonNode): string | undefined {
   const given = stringOf(valueAt(passed, "value") ?? passed) ?? "";
   const [name, ...others] = referencesTo("parameters", given);
   if (name === undefined || others.length > 0) return undefined;
+  if (functionCalls(given).some((call) => converting.test(call.name))) return undefined;
   const behind = given.slice(given.toLowerCase().indexOf("parameters"));
   return goesOn.test(behind) ? undefined : name;
 }

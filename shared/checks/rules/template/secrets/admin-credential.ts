@@ -1,6 +1,8 @@
 import type { JsonNode } from "../../../../arm/json/json-document.ts";
 import { sameText, stringOf, valueAt } from "../../../../arm/json/node.ts";
 import { containsExpression, functionCalls } from "../../../../arm/template/expression.ts";
+import { stringsWithin } from "../../../../arm/template/references/parameter-trail.ts";
+import { referencedVariables } from "../../../../arm/template/references/referenced-variables.ts";
 import type { Template } from "../../../../arm/template/template.ts";
 import type { Objection } from "../../rule.ts";
 
@@ -19,21 +21,20 @@ export function* literalCredentials(
   template: Template,
   credential: AdminCredential,
 ): Generator<Objection> {
-  for (const { value } of template.findBelow("resources", ...credential.properties)) {
-    const given = stringOf(value) ?? stringOf(valueAt(value, "value"));
-    if (given === undefined) continue;
-    if (!isBracketed(given)) yield literal(value, credential, "Is.Literal", "written out");
-    else yield* literalVariable(template, value, given, credential);
-  }
-  for (const { value } of template.findBelow("variables", ...credential.properties)) {
-    const given = stringOf(value);
-    if (given === undefined) continue;
-    if (!isBracketed(given))
-      yield literal(value, credential, "Var.Is.Literal", "a literal variable");
+  for (const section of ["resources", "variables"] as const) {
+    for (const { value } of template.findBelow(section, ...credential.properties)) {
+      const at = stringOf(value) === undefined ? valueAt(value, "value") : value;
+      const given = stringOf(at);
+      if (at === undefined || given === undefined) continue;
+      if (!isBracketed(given)) yield literal(at, credential, literalIn[section], "written out");
+      else yield* literalVariable(template, at, given, credential);
+    }
   }
 }
 
-/** The one case of `[variables('x')]`, where x is no expression itself. */
+const literalIn = { resources: "Is.Literal", variables: "Var.Is.Literal" };
+
+/** `[variables('x')]` or a part of it, where what stands there is no expression itself. */
 function* literalVariable(
   template: Template,
   at: JsonNode,
@@ -43,14 +44,16 @@ function* literalVariable(
   const [outermost] = functionCalls(given);
   if (outermost === undefined || !sameText(outermost.name, "variables")) return;
   const name = outermost.tokens[outermost.from];
-  if (name?.kind !== "text") return;
-  const variable = template.variable(name.value);
-  if (containsExpression(stringOf(variable) ?? "")) return;
+  const [variable] = referencedVariables(template, given);
+  if (name?.kind !== "text" || variable === undefined) return;
+  if (stringsWithin(variable).some((text) => containsExpression(stringOf(text) ?? ""))) return;
   yield literal(at, credential, "Is.Variable.Literal", `the literal variable ${name.value}`);
 }
 
+/** Something between brackets, found without going back. */
 function isBracketed(text: string): boolean {
-  return /\[[^\]]+\]/.test(text);
+  const parts = text.split("]").slice(0, -1);
+  return parts.some((part) => part.includes("[") && part.indexOf("[") < part.length - 1);
 }
 
 function literal(at: JsonNode, credential: AdminCredential, id: string, what: string): Objection {

@@ -1,3 +1,4 @@
+import { valueAt } from "../../../../arm/json/node.ts";
 import { templateRule } from "../../rule.ts";
 
 const secretName = /password|secret|accountkey/i;
@@ -18,16 +19,17 @@ export const passwordParamsMustBeSecure = templateRule(
     severity: "error",
   },
   function* check(template) {
-    for (const { name, key, type } of template.parameters) {
+    for (const { name, key, node, type } of template.parameters) {
       if (!secretName.test(name) || /^(?:secure(?:string|object)|bool)$/i.test(type ?? ""))
         continue;
       const given = type ?? "no type";
+      const at = valueAt(node, "type") ?? key;
       if (/secret/i.test(name) && aboutSecret.test(name)) {
         const message = `The parameter ${name} sounds like a secret and is of type ${given}.`;
-        yield { at: key, message, severity: "warning" };
+        yield { at, message, severity: "warning" };
       } else {
         const message = `The parameter ${name} is of type ${given} and should be secure.`;
-        yield { at: key, errorId: "Password.Param.Not.Secure", message };
+        yield { at, errorId: "Password.Param.Not.Secure", message };
       }
     }
   },

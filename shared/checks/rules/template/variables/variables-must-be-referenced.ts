@@ -40,7 +40,7 @@ export const variablesMustBeReferenced = templateRule(
     for (const declared of declaredVariables(template)) {
       const { name, at, parent } = declared;
       if (references.has(name.toLowerCase())) yield* outsideExpressions(name, references);
-      else if (parent === undefined || !reached.has(propertyKey(parent, name))) {
+      else if (parent === undefined || !reachedFrom(parent, name).some((key) => reached.has(key))) {
         const message = `Nothing uses the variable ${name}.`;
         yield { at, errorId: "Variables.Must.Be.Referenced", message };
       }
@@ -66,19 +66,22 @@ function copyItems(copy: JsonNode, parent?: JsonProperty): Declared[] {
   });
 }
 
-/** What is reached as `variables('parent').property`. */
+/** What is reached as `variables('parent').property`, or with all of the parent. */
 function reachedProperties(references: ReferencesByName): ReadonlySet<string> {
   const reached = new Set<string>();
   for (const [parent, found] of references) {
-    for (const { property } of found) {
-      if (property !== undefined) reached.add(propertyKey(parent, property));
-    }
+    for (const { property } of found) reached.add(propertyKey(parent, property));
   }
   return reached;
 }
 
-const propertyKey = (parent: string, name: string): string =>
-  JSON.stringify([parent.toLowerCase(), name.toLowerCase()]);
+const reachedFrom = (parent: string, name: string): string[] => [
+  propertyKey(parent, name),
+  propertyKey(parent),
+];
+
+const propertyKey = (parent: string, name?: string): string =>
+  JSON.stringify([parent.toLowerCase(), name?.toLowerCase()]);
 
 function* outsideExpressions(name: string, references: ReferencesByName): Generator<Objection> {
   for (const { at, isInExpression } of references.get(name.toLowerCase()) ?? []) {

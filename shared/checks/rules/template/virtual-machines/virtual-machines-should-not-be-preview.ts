@@ -23,8 +23,9 @@ export const virtualMachinesShouldNotBePreview = templateRule(
     const types = new TypeChain(template);
     for (const { owner, value } of template.find("storageProfile")) {
       if (![...types.from(owner)].some((type) => machine.test(type))) continue;
-      const profile = variableBehind(template, stringOf(value) ?? "") ?? value;
-      const at = previewIn(valueAt(profile, "imageReference"));
+      const read = (node: JsonNode) => variableBehind(template, stringOf(node) ?? "") ?? node;
+      const image = valueAt(read(value), "imageReference");
+      const at = image === undefined ? undefined : previewIn(read(image), read);
       if (at === undefined) continue;
       const message = `A virtual machine uses the preview image "${stringOf(at) ?? ""}".`;
       yield { at, errorId: "VM.Using.Preview.Image", message };
@@ -33,8 +34,8 @@ export const virtualMachinesShouldNotBePreview = templateRule(
 );
 
 /** The first part of an image reference that says it is a preview. */
-function previewIn(image: JsonNode | undefined): JsonNode | undefined {
+function previewIn(image: JsonNode, read: (node: JsonNode) => JsonNode): JsonNode | undefined {
   const named = propertiesOf(image).filter(({ name }) => /^(?:version|sku|offer)$/i.test(name));
-  const parts = [image, ...named.map(({ value }) => value)];
+  const parts = [image, ...named.map(({ value }) => read(value))];
   return parts.find((part) => /preview$/i.test(stringOf(part) ?? ""));
 }

@@ -1,11 +1,15 @@
 import type { JsonNode } from "../../../../arm/json/json-document.ts";
 import { sameText, stringOf, valueAt } from "../../../../arm/json/node.ts";
+import { constantText } from "../../../../arm/template/constant-text.ts";
+import type { Template } from "../../../../arm/template/template.ts";
 import {
   namesParameter,
   ParameterTrail,
   stringsWithin,
 } from "../../../../arm/template/references/parameter-trail.ts";
-import { templateRule } from "../../rule.ts";
+import { templateRule, type Objection } from "../../rule.ts";
+
+const onlyParameter = /^\s*\[\s*parameters\s*\(\s*'(?<name>[^']+)'\s*\)\s*\]\s*$/i;
 
 /** Customers choose how large, and how dear, virtual machines are. */
 export const vmSizeShouldBeAParameter = templateRule(
@@ -26,11 +30,41 @@ export const vmSizeShouldBeAParameter = templateRule(
       const place = placeOf(owner);
       if (place === "declared" || value.type === "null" || isChosen(sizes, value, place)) continue;
       const [at = value] = stringsWithin(valueAt(value, "value") ?? value);
-      const message = `The size of a virtual machine is ${sizeText(at)}, so customers cannot choose it.`;
-      yield { at, errorId: "VM.Size.Must.Be.Parameter", message };
+      yield fixedSize(at);
     }
+    yield* fixedByDeployments(template);
   },
 );
+
+function fixedSize(at: JsonNode): Objection {
+  const message = `The size of a virtual machine is ${sizeText(at)}, so customers cannot choose it.`;
+  return { at, errorId: "VM.Size.Must.Be.Parameter", message };
+}
+
+function* fixedByDeployments(template: Template): Generator<Objection> {
+  for (const inner of template.inner) {
+    for (const at of sizesPassedTo(inner)) {
+      const given = stringOf(at);
+      if (given !== undefined && constantText(template, given) !== undefined) yield fixedSize(at);
+    }
+  }
+}
+
+/** What the deployment of an inner template gives for parameters that are sizes there. */
+function sizesPassedTo(inner: Template): JsonNode[] {
+  const passed = valueAt(inner.node.parent?.parent, "parameters");
+  const names = [...inner.find("vmSize")].map(({ value }) => onlyParameterOf(value));
+  return (
+    [...new Set(names)]
+      // Those called vmSize are judged where they are passed, whatever becomes of them.
+      .filter((name) => name !== undefined && name !== "vmsize")
+      .flatMap((name = "") => valueAt(passed, name, "value") ?? [])
+  );
+}
+
+function onlyParameterOf(value: JsonNode): string | undefined {
+  return onlyParameter.exec(stringOf(value) ?? "")?.groups?.["name"]?.toLowerCase();
+}
 
 type Place = "declared" | "passed to an inner template" | "elsewhere";
 

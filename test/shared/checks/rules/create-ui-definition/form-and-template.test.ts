@@ -93,8 +93,8 @@ test.each<[string, string, string, string, string[]]>([
   [
     "Password-Textboxes-Must-Be-Used-For-Password-Parameters",
     "readable",
-    secret(`{ ¤"p": "[basics('pw')]" }`),
-    `{ "p": { "type": "string" } }`,
+    secret(`{ "p": "[basics('pw')]" }`),
+    `{ "p": { "type": ¤"string" } }`,
     ["PasswordBox.Parameter.Not.Secure"],
   ],
   [

@@ -1,0 +1,36 @@
+import type { Finding } from "../findings/finding.ts";
+import { malwareFindings } from "../malware/malware-findings.ts";
+import type { MalwareScanner } from "../malware/malware-scanner.ts";
+import { notScanned } from "../malware/verdict-of.ts";
+import type { MalwareVerdict } from "../malware/verdict.ts";
+import { drain } from "../packages/chunks.ts";
+import type { PackageContents } from "../packages/package-contents.ts";
+import type { Look, PackageReading } from "../packages/read-package.ts";
+import { SecretWatch } from "../secrets/secret-watch.ts";
+
+/** A package that was read and scanned in one pass. */
+export interface ScannedContents extends PackageContents {
+  /** About malware, and about whoever looked for it. */
+  malware: readonly Finding[];
+  /** Secrets in files too large to be held; rules see the others. */
+  secrets: readonly Finding[];
+}
+
+/** Reads a package once, for everything that has to see all of it; `sha256` is what it should have. */
+export async function readAndScan(
+  read: (look: Look) => Promise<PackageReading>,
+  { sha256, scanner }: { sha256: string; scanner: MalwareScanner },
+): Promise<PackageReading<ScannedContents>> {
+  const watch = new SecretWatch();
+  let verdict: MalwareVerdict | undefined;
+  const reading = await read(async (all) => {
+    const members = watch.watch(all);
+    verdict = await scanner.scan({ sha256, members: () => members });
+    // Some scanners look elsewhere, and some see enough before the end.
+    for await (const { bytes } of members) await drain(bytes);
+  });
+  if (!reading.ok) return reading;
+  verdict ??= notScanned({ engine: "none", signatureVersion: "unknown", sha256 }, "Nobody looked.");
+  const malware = malwareFindings(verdict, reading.package.sha256);
+  return { ok: true, package: { ...reading.package, malware, secrets: watch.findings } };
+}

@@ -1,0 +1,26 @@
+/** What a report says of a kind of secret. */
+export interface SecretKind {
+  readonly id: string;
+  /** What it is, for messages: "A storage account key". */
+  readonly what: string;
+  /** Guesses are warnings. */
+  readonly severity: "error" | "warning";
+}
+
+/** A secret in a text; the value itself goes no further than its mask. */
+export interface SecretHit {
+  readonly pattern: SecretKind;
+  /** Where the secret part starts. */
+  readonly at: number;
+  readonly length: number;
+  readonly masked: string;
+}
+
+export function secretHit(pattern: SecretKind, secret: string, at: number): SecretHit {
+  return { pattern, at, length: secret.length, masked: mask(secret) };
+}
+
+/** Enough to recognise it by, for who knows it. */
+export function mask(secret: string): string {
+  return `${secret.slice(0, secret.length < 12 ? 1 : 3)}… (${secret.length} characters)`;
+}
