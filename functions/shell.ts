@@ -1,5 +1,6 @@
 import type { InvocationContext } from "@azure/functions";
-import type { Ports, Workflows } from "../shared/ports.ts";
+import type { Ports } from "../shared/ports.ts";
+import type { Workflows } from "../shared/ports/reviews.ts";
 import type { ProcessId } from "../shared/publishing/processes/process.ts";
 
 /** What endpoints and triggers are built from. */

@@ -19,11 +19,11 @@ import { TableProgressStore } from "./progress/table-progress-store.ts";
 import { RegionStorage } from "./region-storage.ts";
 import { StorageAccount } from "./storage/storage-account.ts";
 import { systemClock } from "./system-clock.ts";
-import { TableAssetStore } from "./table-asset-store.ts";
-import { TableIdempotency } from "./table-idempotency.ts";
-import { TableIntents } from "./table-intents.ts";
-import { TableWaivers } from "./table-waivers.ts";
-import { TableReviewStore } from "./table-review-store.ts";
+import { TableAssetStore } from "./tables/table-asset-store.ts";
+import { TableIdempotency } from "./tables/table-idempotency.ts";
+import { TableIntents } from "./tables/table-intents.ts";
+import { TableWaivers } from "./tables/table-waivers.ts";
+import { TableReviewStore } from "./tables/table-review-store.ts";
 
 type AdapterSettings = Pick<
   Config,

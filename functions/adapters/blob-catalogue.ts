@@ -1,6 +1,7 @@
 import type { CatalogueEntry, CatalogueRow } from "../../shared/catalogue/catalogue-entry.ts";
 import type { OfferKey } from "../../shared/offers/offer-key.ts";
-import type { Catalogue, Versioned } from "../../shared/ports.ts";
+import type { Catalogue } from "../../shared/ports/files.ts";
+import type { Versioned } from "../../shared/ports/values.ts";
 import type { Container } from "./storage/container.ts";
 import { encodeKey } from "./storage/key.ts";
 import type { StorageAccount } from "./storage/storage-account.ts";

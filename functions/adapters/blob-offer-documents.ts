@@ -1,5 +1,6 @@
 import type { OfferKey } from "../../shared/offers/offer-key.ts";
-import type { JsonObject, OfferDocuments, Versioned } from "../../shared/ports.ts";
+import type { JsonObject, Versioned } from "../../shared/ports/values.ts";
+import type { OfferDocuments } from "../../shared/ports/offers.ts";
 import type { Container } from "./storage/container.ts";
 import type { StorageAccount } from "./storage/storage-account.ts";
 

@@ -1,5 +1,6 @@
 import type { ByteSource } from "../../shared/packages/byte-source.ts";
-import type { JsonObject, PackageStore } from "../../shared/ports.ts";
+import type { JsonObject } from "../../shared/ports/values.ts";
+import type { PackageStore } from "../../shared/ports/files.ts";
 import type { Container } from "./storage/container.ts";
 import type { StorageAccount } from "./storage/storage-account.ts";
 

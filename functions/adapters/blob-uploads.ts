@@ -1,5 +1,5 @@
 import type { ByteSource } from "../../shared/packages/byte-source.ts";
-import type { CopiedUpload, UploadCopy, Uploads } from "../../shared/ports.ts";
+import type { CopiedUpload, UploadCopy, Uploads } from "../../shared/ports/files.ts";
 import type { GuardedFetch } from "./outbound/guarded-fetch.ts";
 import { OutboundError } from "./outbound/outbound-failure.ts";
 import type { Container } from "./storage/container.ts";

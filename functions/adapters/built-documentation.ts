@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { Documentation } from "../../shared/ports.ts";
+import type { Documentation } from "../../shared/ports/outside.ts";
 
 /** The files that the build puts beside the bundle. They change only with it, so each is read once. */
 export class BuiltDocumentation implements Documentation {

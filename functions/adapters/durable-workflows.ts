@@ -1,6 +1,6 @@
 import type { InvocationContext } from "@azure/functions";
 import { getClient } from "durable-functions";
-import type { Workflows } from "../../shared/ports.ts";
+import type { Workflows } from "../../shared/ports/reviews.ts";
 import type { ProcessId } from "../../shared/publishing/processes/process.ts";
 
 /** The durable engine, through the client input of the running invocation. */

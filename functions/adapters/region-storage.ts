@@ -1,7 +1,7 @@
 import type { CatalogueEntry } from "../../shared/catalogue/catalogue-entry.ts";
 import { wholeOf } from "../../shared/packages/byte-source.ts";
 import { sha256Of } from "../../shared/packages/sha256.ts";
-import type { PackageStore, Regions } from "../../shared/ports.ts";
+import type { PackageStore, Regions } from "../../shared/ports/files.ts";
 import type { Region } from "../config.ts";
 import type { Container } from "./storage/container.ts";
 import { StorageAccount } from "./storage/storage-account.ts";

@@ -3,7 +3,8 @@ import type { Asset } from "../../shared/offers/asset.ts";
 import { partsOf } from "../../shared/offers/model/parts.ts";
 import { fileUses } from "../../shared/offers/prerequisites/files/file-uses.ts";
 import type { OfferContext } from "../../shared/offers/prerequisites/prerequisites.ts";
-import type { JsonObject, Ports } from "../../shared/ports.ts";
+import type { Ports } from "../../shared/ports.ts";
+import type { JsonObject } from "../../shared/ports/values.ts";
 import { fetchedAsset } from "./fetched-asset.ts";
 
 /**

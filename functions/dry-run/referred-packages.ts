@@ -7,9 +7,10 @@ import type { OfferKey } from "../../shared/offers/offer-key.ts";
 import { newestPackage, plansOf } from "../../shared/offers/plans.ts";
 import type { PackageContents } from "../../shared/packages/package-contents.ts";
 import { readPackage } from "../../shared/packages/read-package.ts";
-import type { JsonObject, Ports } from "../../shared/ports.ts";
-import { namedPlan } from "../activities/gates/check-plans.ts";
-import { examinedPackage } from "../activities/gates/examined-package.ts";
+import type { Ports } from "../../shared/ports.ts";
+import type { JsonObject } from "../../shared/ports/values.ts";
+import { namedPlan } from "../activities/packages/check-plans.ts";
+import { examinedPackage } from "../activities/packages/examined-package.ts";
 
 /** The packages that a document refers to, as far as they were accepted. */
 export interface ReferredPackages {
@@ -44,6 +45,7 @@ export async function readReferredPackages(
       readAndScan((look) => readPackage(source, { look }), {
         sha256: asset.sha256 ?? "",
         scanner: ports.malware,
+        stored: source.stored,
       }),
     );
     if (examined.ok) contents.set(reference, examined.contents);

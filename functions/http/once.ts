@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import type { HttpRequest, HttpResponseInit } from "@azure/functions";
 import type { Principal } from "../../shared/identity/principal.ts";
-import type { KeptAnswer, KeyedRequest, Ports } from "../../shared/ports.ts";
+import type { Ports } from "../../shared/ports.ts";
+import type { KeptAnswer, KeyedRequest } from "../../shared/ports/callers.ts";
 import type { Refusal } from "../../shared/publishing/refusal.ts";
 import { problem } from "./problem.ts";
 

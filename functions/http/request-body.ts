@@ -2,7 +2,7 @@ import type { HttpRequest } from "@azure/functions";
 import type { z } from "zod";
 import { firstLoss, type JsonLoss } from "../../shared/json/json-loss.ts";
 import { fieldOf } from "../../shared/offers/changes/document-path.ts";
-import type { JsonObject } from "../../shared/ports.ts";
+import type { JsonObject } from "../../shared/ports/values.ts";
 import type { Refusal, RefusalCode } from "../../shared/publishing/refusal.ts";
 
 const mostBytes = 1024 * 1024;

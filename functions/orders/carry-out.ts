@@ -1,5 +1,6 @@
 import type { InvocationContext } from "@azure/functions";
-import type { Intent, JsonObject, Workflows } from "../../shared/ports.ts";
+import type { Intent, Workflows } from "../../shared/ports/reviews.ts";
+import type { JsonObject } from "../../shared/ports/values.ts";
 import { isUnderWay } from "../../shared/publishing/progress/change-step.ts";
 import type { Progress } from "../../shared/publishing/progress/progress.ts";
 import {

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { InvocationContext } from "@azure/functions";
 import type { OfferKey } from "../../shared/offers/offer-key.ts";
-import type { Intent, JsonObject } from "../../shared/ports.ts";
+import type { Intent } from "../../shared/ports/reviews.ts";
+import type { JsonObject } from "../../shared/ports/values.ts";
 import type { Cause } from "../../shared/publishing/history/history-between.ts";
 import type { Actor } from "../../shared/publishing/history/history-entry.ts";
 import type { Permission } from "../../shared/publishing/progress/permissions.ts";

@@ -1,5 +1,5 @@
 import { styleText } from "node:util";
-import { decodeText } from "../../shared/arm/json/decode-text.ts";
+import { decodeText } from "../../shared/arm/json/reading/decode-text.ts";
 import type { Finding } from "../../shared/findings/finding.ts";
 import type { Certified } from "./certified.ts";
 

@@ -1,6 +1,6 @@
-import { decodeText } from "../arm/json/decode-text.ts";
+import { decodeText } from "../arm/json/reading/decode-text.ts";
 import type { JsonDocument } from "../arm/json/json-document.ts";
-import { readJson } from "../arm/json/read-json.ts";
+import { readJson } from "../arm/json/reading/read-json.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { JsonObject } from "../offers/json-fields.ts";
 import { applications, newestPackage, plansOf, skuKindOf } from "../offers/plans.ts";

@@ -3,6 +3,7 @@ import { malwareFindings } from "../malware/malware-findings.ts";
 import type { MalwareScanner } from "../malware/malware-scanner.ts";
 import { notScanned } from "../malware/verdict-of.ts";
 import type { MalwareVerdict } from "../malware/verdict.ts";
+import type { ByteSource } from "../packages/byte-source.ts";
 import { drain } from "../packages/chunks.ts";
 import type { PackageContents } from "../packages/package-contents.ts";
 import type { Look, PackageReading } from "../packages/read-package.ts";
@@ -16,16 +17,27 @@ export interface ScannedContents extends PackageContents {
   secrets: readonly Finding[];
 }
 
-/** Reads a package once, for everything that has to see all of it; `sha256` is what it should have. */
+interface ScanRequest {
+  /** What the package should have. */
+  sha256: string;
+  scanner: MalwareScanner;
+  stored?: ByteSource["stored"] | undefined;
+}
+
+/** Reads a package once, for everything that has to see all of it. */
 export async function readAndScan(
   read: (look: Look) => Promise<PackageReading>,
-  { sha256, scanner }: { sha256: string; scanner: MalwareScanner },
+  { sha256, scanner, stored }: ScanRequest,
 ): Promise<PackageReading<ScannedContents>> {
   const watch = new SecretWatch();
   let verdict: MalwareVerdict | undefined;
   const reading = await read(async (all) => {
     const members = watch.watch(all);
-    verdict = await scanner.scan({ sha256, members: () => members });
+    verdict = await scanner.scan({
+      sha256,
+      members: () => members,
+      ...(stored && { blob: stored }),
+    });
     // Some scanners look elsewhere, and some see enough before the end.
     for await (const { bytes } of members) await drain(bytes);
   });

@@ -3,6 +3,8 @@ export interface ByteSource {
   readonly size: number;
   /** Exactly `length` bytes from `offset` on; throws when the source has changed or is gone. */
   read(offset: number, length: number): Promise<Uint8Array>;
+  /** Where it is kept, for those who look at the storage and not at the bytes. */
+  readonly stored?: { readonly url: string; readonly etag: string };
 }
 
 /** Bytes that are here already. */

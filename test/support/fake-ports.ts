@@ -1,4 +1,5 @@
-import type { Intents, Ports, UnappliedCallback, Workflows } from "../../shared/ports.ts";
+import type { Ports } from "../../shared/ports.ts";
+import type { Intents, UnappliedCallback, Workflows } from "../../shared/ports/reviews.ts";
 import { FakeClock } from "./fake/fake-clock.ts";
 import { fakeAssets, fakeDocuments, fakePackages, fakeUploads } from "./fake/fake-blobs.ts";
 import { fakeCatalogue, fakeProgress, fakeReviews } from "./fake/fake-tables.ts";

@@ -5,10 +5,10 @@ import { applyWaivers } from "../../../shared/findings/waivers/apply-waivers.ts"
 import type { Ports } from "../../../shared/ports.ts";
 import type { GateOutcome, StepCall } from "../contracts.ts";
 import { runGate } from "../running/run-gate.ts";
-import { judgePlans } from "./check-plans.ts";
+import { judgePlans } from "../packages/check-plans.ts";
 import { frozenDocument } from "./frozen-document.ts";
-import { packageVerdict } from "./package-verdict.ts";
-import { type SealedPlan, unpackSealed } from "./sealed-packages.ts";
+import { packageVerdict } from "../packages/package-verdict.ts";
+import { type SealedPlan, unpackSealed } from "../packages/sealed-packages.ts";
 
 /** Certifies the package of every plan, and what a managed application says beside it. */
 export const certify =

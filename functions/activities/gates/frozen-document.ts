@@ -1,4 +1,5 @@
-import type { JsonObject, Ports } from "../../../shared/ports.ts";
+import type { Ports } from "../../../shared/ports.ts";
+import type { JsonObject } from "../../../shared/ports/values.ts";
 import type { Submission } from "../../../shared/publishing/submission.ts";
 
 /** The document as it was when Publish was pressed. */

@@ -12,7 +12,7 @@ import { runGate, type GateContext, type GateResult } from "../running/run-gate.
 import { frozenDocument } from "./frozen-document.ts";
 import { privateAudiences } from "./private-audiences.ts";
 import { registerLeads } from "./register-leads.ts";
-import { openSealed, readSeal, type SealedPlan } from "./sealed-packages.ts";
+import { openSealed, readSeal, type SealedPlan } from "../packages/sealed-packages.ts";
 
 /** Makes the customer packages, tries the lead destination and writes the catalogue entry. */
 export const packageOffer =

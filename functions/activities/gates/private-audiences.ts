@@ -5,9 +5,10 @@ import { assetNamed } from "../../../shared/offers/asset-reference.ts";
 import { listOf, objectOf, textOf } from "../../../shared/offers/json-fields.ts";
 import { type Plan, plansOf } from "../../../shared/offers/plans.ts";
 import { sha256 } from "../../../shared/packages/sha256.ts";
-import type { JsonObject, Ports } from "../../../shared/ports.ts";
+import type { Ports } from "../../../shared/ports.ts";
+import type { JsonObject } from "../../../shared/ports/values.ts";
 import type { Submission } from "../../../shared/publishing/submission.ts";
-import { changedSince } from "./changed-since.ts";
+import { changedSince } from "../packages/changed-since.ts";
 
 interface Audiences {
   /** Subscriptions, in lower case, by plan ID; public plans are not in it. */

@@ -2,7 +2,7 @@ import { checkInfluencedRevenue } from "../../../shared/checks/influenced-revenu
 import type { Ports } from "../../../shared/ports.ts";
 import type { GateOutcome, StepCall } from "../contracts.ts";
 import { runGate } from "../running/run-gate.ts";
-import { checkPlans } from "./check-plans.ts";
+import { checkPlans } from "../packages/check-plans.ts";
 
 /** Looks for the usage-tracking deployment in every plan. */
 export const validateInfluencedRevenue =

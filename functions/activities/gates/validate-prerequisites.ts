@@ -8,7 +8,7 @@ import { runGate, type GateContext, type GateResult } from "../running/run-gate.
 import { frozenDocument } from "./frozen-document.ts";
 import { offerContext } from "./offer-context.ts";
 import { keepPublishedFacts } from "./published-facts.ts";
-import { sealPackages } from "./seal-packages.ts";
+import { sealPackages } from "../packages/seal-packages.ts";
 
 /** Checks the frozen document against the offer model and seals the packages it refers to. */
 export const validatePrerequisites =

@@ -2,7 +2,7 @@ import { checkTestDrive } from "../../../shared/checks/test-drive.ts";
 import type { Ports } from "../../../shared/ports.ts";
 import type { GateOutcome, StepCall } from "../contracts.ts";
 import { runGate } from "../running/run-gate.ts";
-import { readSeal, unpackSealed } from "./sealed-packages.ts";
+import { readSeal, unpackSealed } from "../packages/sealed-packages.ts";
 
 /** Checks the Test Drive package by the rules of Test Drives. */
 export const validateTestDrive =

@@ -1,5 +1,5 @@
 import type { CatalogueRow } from "../../../shared/catalogue/catalogue-entry.ts";
-import type { Catalogue } from "../../../shared/ports.ts";
+import type { Catalogue } from "../../../shared/ports/files.ts";
 import type { Submission } from "../../../shared/publishing/submission.ts";
 
 const mostConflicts = 20;

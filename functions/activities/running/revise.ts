@@ -1,5 +1,6 @@
 import type { OfferKey } from "../../../shared/offers/offer-key.ts";
-import type { ProgressStore, Versioned } from "../../../shared/ports.ts";
+import type { ProgressStore } from "../../../shared/ports/offers.ts";
+import type { Versioned } from "../../../shared/ports/values.ts";
 import type { Progress } from "../../../shared/publishing/progress/progress.ts";
 
 const mostConflicts = 20;

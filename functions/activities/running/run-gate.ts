@@ -1,6 +1,7 @@
 import { isBlocking } from "../../../shared/findings/blocking.ts";
 import type { Finding } from "../../../shared/findings/finding.ts";
-import type { Ports, Versioned } from "../../../shared/ports.ts";
+import type { Ports } from "../../../shared/ports.ts";
+import type { Versioned } from "../../../shared/ports/values.ts";
 import { calendarOf } from "../../../shared/publishing/calendar/holiday-calendar.ts";
 import { stepOf } from "../../../shared/publishing/progress/change-step.ts";
 import type { Progress, StepMessage } from "../../../shared/publishing/progress/progress.ts";

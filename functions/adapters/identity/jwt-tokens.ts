@@ -1,6 +1,6 @@
 import { decodeJwt, errors, jwtVerify, type JWTPayload } from "jose";
 import { appRoles, type Principal } from "../../../shared/identity/principal.ts";
-import type { Tokens, TokenVerdict } from "../../../shared/ports.ts";
+import type { Tokens, TokenVerdict } from "../../../shared/ports/callers.ts";
 import { IssuerKeys } from "./issuer-keys.ts";
 
 export interface TokenSettings {

@@ -1,6 +1,6 @@
 import type { Member } from "../../../shared/identity/member.ts";
 import type { Principal } from "../../../shared/identity/principal.ts";
-import type { Members } from "../../../shared/ports.ts";
+import type { Members } from "../../../shared/ports/callers.ts";
 import { Remembered } from "./remembered.ts";
 
 /** How long another instance may go on letting somebody in who was just removed. */

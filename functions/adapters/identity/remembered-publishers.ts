@@ -1,5 +1,5 @@
 import type { Publisher } from "../../../shared/identity/publisher.ts";
-import type { Publishers } from "../../../shared/ports.ts";
+import type { Publishers } from "../../../shared/ports/callers.ts";
 import { Remembered } from "./remembered.ts";
 
 const seconds = 15;

@@ -1,6 +1,6 @@
 import { isSamePerson, type Member } from "../../../shared/identity/member.ts";
 import type { Principal } from "../../../shared/identity/principal.ts";
-import type { Members } from "../../../shared/ports.ts";
+import type { Members } from "../../../shared/ports/callers.ts";
 import { encodeKey } from "../storage/key.ts";
 import type { StorageAccount } from "../storage/storage-account.ts";
 import type { Table } from "../storage/table.ts";

@@ -1,5 +1,5 @@
 import type { Publisher } from "../../../shared/identity/publisher.ts";
-import type { Publishers } from "../../../shared/ports.ts";
+import type { Publishers } from "../../../shared/ports/callers.ts";
 import { encodeKey } from "../storage/key.ts";
 import type { StorageAccount } from "../storage/storage-account.ts";
 import type { Table } from "../storage/table.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Lead } from "../../../shared/leads/lead.ts";
-import type { SettingsOf } from "../../../shared/ports.ts";
+import type { SettingsOf } from "../../../shared/ports/outside.ts";
 import { fetchText } from "../outbound/fetch-text.ts";
 import type { GuardedFetch } from "../outbound/guarded-fetch.ts";
 import { deliver, formOf, jsonOf, type LeadAnswer } from "./lead-answer.ts";

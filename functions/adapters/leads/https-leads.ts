@@ -1,5 +1,5 @@
 import type { Lead } from "../../../shared/leads/lead.ts";
-import type { SettingsOf } from "../../../shared/ports.ts";
+import type { SettingsOf } from "../../../shared/ports/outside.ts";
 import type { GuardedFetch } from "../outbound/guarded-fetch.ts";
 import { deliver, jsonOf, type LeadAnswer } from "./lead-answer.ts";
 

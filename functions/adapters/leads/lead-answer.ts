@@ -1,4 +1,4 @@
-import type { LeadDestinations } from "../../../shared/ports.ts";
+import type { LeadDestinations } from "../../../shared/ports/outside.ts";
 import type { GuardedFetch, OutboundRequest } from "../outbound/guarded-fetch.ts";
 
 export type LeadAnswer = Awaited<ReturnType<LeadDestinations["send"]>>;

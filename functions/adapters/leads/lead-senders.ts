@@ -1,4 +1,4 @@
-import type { LeadDestinations } from "../../../shared/ports.ts";
+import type { LeadDestinations } from "../../../shared/ports/outside.ts";
 import type { GuardedFetch } from "../outbound/guarded-fetch.ts";
 import { sendToBlobs } from "./blob-leads.ts";
 import { entraLogin, sendToCrm } from "./crm-leads.ts";

@@ -1,6 +1,6 @@
 import { TableClient } from "@azure/data-tables";
 import type { Lead } from "../../../shared/leads/lead.ts";
-import type { SettingsOf } from "../../../shared/ports.ts";
+import type { SettingsOf } from "../../../shared/ports/outside.ts";
 import type { LeadAnswer } from "./lead-answer.ts";
 import { type CheckStorage, unreadable } from "./storage-check.ts";
 import { refusalOf } from "./storage-refusal.ts";

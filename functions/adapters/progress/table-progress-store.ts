@@ -1,5 +1,6 @@
 import type { OfferKey } from "../../../shared/offers/offer-key.ts";
-import type { ProgressStore, Versioned } from "../../../shared/ports.ts";
+import type { ProgressStore } from "../../../shared/ports/offers.ts";
+import type { Versioned } from "../../../shared/ports/values.ts";
 import { type Cause, historyBetween } from "../../../shared/publishing/history/history-between.ts";
 import { type HistoryEntry, pipeline } from "../../../shared/publishing/history/history-entry.ts";
 import type {

@@ -9,6 +9,7 @@ export const blobSource = (client: BlobClient): Promise<ByteSource | undefined> 
     const { contentLength: size = 0, etag = "" } = await client.getProperties();
     return {
       size,
+      stored: { url: client.url, etag },
       read: async (offset, length) => {
         if (length === 0) return new Uint8Array(0);
         const answer = await client.download(offset, length, { conditions: { ifMatch: etag } });

@@ -9,7 +9,7 @@ import {
   StorageSharedKeyCredential,
 } from "@azure/storage-blob";
 import type { ByteSource } from "../../../shared/packages/byte-source.ts";
-import type { JsonObject, Versioned } from "../../../shared/ports.ts";
+import type { JsonObject, Versioned } from "../../../shared/ports/values.ts";
 import { blobSource } from "./blob-source.ts";
 import { unless, withHome } from "./storage-error.ts";
 

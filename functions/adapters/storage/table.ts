@@ -5,7 +5,7 @@ import type {
   TransactionAction,
 } from "@azure/data-tables";
 import { z } from "zod";
-import type { Versioned } from "../../../shared/ports.ts";
+import type { Versioned } from "../../../shared/ports/values.ts";
 import { fromJsonRow, toJsonRow } from "./json-row.ts";
 import { isHomeless, storageStatus, unless, withHome } from "./storage-error.ts";
 

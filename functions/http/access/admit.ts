@@ -1,6 +1,6 @@
 import { type Access, accessRefusal } from "../../../shared/identity/access.ts";
 import type { Principal } from "../../../shared/identity/principal.ts";
-import type { Members } from "../../../shared/ports.ts";
+import type { Members } from "../../../shared/ports/callers.ts";
 import type { Refusal } from "../../../shared/publishing/refusal.ts";
 
 /** Why the caller may not do this to the publisher that the address names. */

@@ -1,7 +1,7 @@
 import type { HttpRequest } from "@azure/functions";
 import type { Access } from "../../../shared/identity/access.ts";
 import { anonymous, type Principal } from "../../../shared/identity/principal.ts";
-import type { Tokens } from "../../../shared/ports.ts";
+import type { Tokens } from "../../../shared/ports/callers.ts";
 import type { Refusal } from "../../../shared/publishing/refusal.ts";
 
 const longestToken = 16_384;

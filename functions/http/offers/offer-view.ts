@@ -1,5 +1,5 @@
 import { withoutSecrets } from "../../../shared/offers/secrets.ts";
-import type { JsonObject } from "../../../shared/ports.ts";
+import type { JsonObject } from "../../../shared/ports/values.ts";
 import type { OfferState } from "../../../shared/publishing/progress/progress.ts";
 
 /** An offer document as clients see it: no secrets, and the fields that only the server sets. */

@@ -1,5 +1,6 @@
 import type { OfferKey } from "../../../shared/offers/offer-key.ts";
-import type { JsonObject, Ports } from "../../../shared/ports.ts";
+import type { Ports } from "../../../shared/ports.ts";
+import type { JsonObject } from "../../../shared/ports/values.ts";
 import type { Refusal } from "../../../shared/publishing/refusal.ts";
 
 const slots = ["draft", "preview", "production"] as const;

@@ -3,7 +3,7 @@ import { takeDocument } from "../../../shared/offers/document-intake.ts";
 import { displayTextOf, offerTypeIdOf } from "../../../shared/offers/offer-document.ts";
 import type { OfferKey } from "../../../shared/offers/offer-key.ts";
 import { keepSecrets } from "../../../shared/offers/secrets.ts";
-import type { JsonObject, Versioned } from "../../../shared/ports.ts";
+import type { JsonObject, Versioned } from "../../../shared/ports/values.ts";
 import type { Actor } from "../../../shared/publishing/history/history-entry.ts";
 import type { OfferState } from "../../../shared/publishing/progress/progress.ts";
 import { describeOffer, newOffer } from "../../../shared/publishing/progress/submissions.ts";

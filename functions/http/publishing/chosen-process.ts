@@ -1,5 +1,5 @@
 import { processChoiceOf } from "../../../shared/offers/offer-document.ts";
-import type { JsonObject } from "../../../shared/ports.ts";
+import type { JsonObject } from "../../../shared/ports/values.ts";
 import { processIds, type ProcessId } from "../../../shared/publishing/processes/process.ts";
 import type { Refusal } from "../../../shared/publishing/refusal.ts";
 

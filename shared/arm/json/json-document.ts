@@ -1,6 +1,6 @@
 import type { Node } from "jsonc-parser";
 import { LineTable, type Position } from "./line-table.ts";
-import type { JsonProblem } from "./json-problem.ts";
+import type { JsonProblem } from "./reading/json-problem.ts";
 
 export type JsonNode = Node;
 

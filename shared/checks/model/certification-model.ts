@@ -1,8 +1,8 @@
 import type { CertificationFacts } from "../facts/certification-facts.ts";
-import { decodeText } from "../../arm/json/decode-text.ts";
+import { decodeText } from "../../arm/json/reading/decode-text.ts";
 import type { JsonDocument } from "../../arm/json/json-document.ts";
 import { isMissing, stringOf, valueAt } from "../../arm/json/node.ts";
-import { readJson, type JsonReading } from "../../arm/json/read-json.ts";
+import { readJson, type JsonReading } from "../../arm/json/reading/read-json.ts";
 import { Template } from "../../arm/template/template.ts";
 
 /** A JSON file of a package, read or refused. */

@@ -7,6 +7,8 @@ export interface ReportedRule {
   readonly why: string;
   readonly fix: string;
   readonly severity: "error" | "warning";
+  /** Where the demand comes from, unless it is the public catalogue. */
+  readonly source?: string;
 }
 
 /** What a log says beside the findings. */

@@ -8,14 +8,17 @@ export function rulesOf(findings: readonly Finding[], explained: readonly Report
     findings.filter(({ ruleId }) => !known.has(ruleId)).map((one) => [one.ruleId, one]),
   );
   return [
-    ...explained.map(({ id, title, why, fix, severity }) => ({
+    ...explained.map(({ id, title, why, fix, severity, source }) => ({
       id,
       name: id,
       shortDescription: { text: title },
       fullDescription: { text: why },
       help: { text: fix },
       defaultConfiguration: { level: severity },
-      properties: { tags: severity === "error" ? ["marketplace-blocking"] : [] },
+      properties: {
+        tags: severity === "error" ? ["marketplace-blocking"] : [],
+        ...(source !== undefined && { source }),
+      },
     })),
     ...[...others.values()].map(({ ruleId, link }) => ({
       id: ruleId,

@@ -1,4 +1,4 @@
-import { decodeText } from "../../arm/json/decode-text.ts";
+import { decodeText } from "../../arm/json/reading/decode-text.ts";
 import type { Finding } from "../../findings/finding.ts";
 import { parseAudienceCsv } from "./audience-csv.ts";
 import { audienceNotices } from "./audience-notices.ts";

@@ -1,5 +1,5 @@
-import { decodeText } from "../../../shared/arm/json/decode-text.ts";
-import { readJson } from "../../../shared/arm/json/read-json.ts";
+import { decodeText } from "../../../shared/arm/json/reading/decode-text.ts";
+import { readJson } from "../../../shared/arm/json/reading/read-json.ts";
 import { certifyPackage } from "../../../shared/checks/certify-package.ts";
 import { factsAsOf } from "../../../shared/checks/facts/certification-facts.ts";
 import { modelOfPackage } from "../../../shared/checks/model/package-model.ts";

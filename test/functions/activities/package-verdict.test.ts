@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { packageVerdict } from "../../../functions/activities/gates/package-verdict.ts";
+import { packageVerdict } from "../../../functions/activities/packages/package-verdict.ts";
 import { factsAsOf } from "../../../shared/checks/facts/certification-facts.ts";
 import type { ScannedPackage } from "../../../shared/malware/malware-scanner.ts";
 import type { MalwareVerdict } from "../../../shared/malware/verdict.ts";

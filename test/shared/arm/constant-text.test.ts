@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readJson } from "../../../shared/arm/json/read-json.ts";
+import { readJson } from "../../../shared/arm/json/reading/read-json.ts";
 import { constantText } from "../../../shared/arm/template/constant-text.ts";
 import { Template } from "../../../shared/arm/template/template.ts";
 

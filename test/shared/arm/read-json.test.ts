@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { getNodeValue } from "jsonc-parser";
 import { expect, test } from "vitest";
-import { decodeText } from "../../../shared/arm/json/decode-text.ts";
+import { decodeText } from "../../../shared/arm/json/reading/decode-text.ts";
 import { jsonPathOf } from "../../../shared/arm/json/json-path.ts";
 import { LineTable } from "../../../shared/arm/json/line-table.ts";
 import {
@@ -12,7 +12,7 @@ import {
   valueAt,
 } from "../../../shared/arm/json/node.ts";
 import { Ranges } from "../../../shared/arm/json/ranges.ts";
-import { readJson } from "../../../shared/arm/json/read-json.ts";
+import { readJson } from "../../../shared/arm/json/reading/read-json.ts";
 import { findProperties } from "../../../shared/arm/json/walk.ts";
 
 function read(text: string) {

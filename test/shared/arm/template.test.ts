@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readJson } from "../../../shared/arm/json/read-json.ts";
+import { readJson } from "../../../shared/arm/json/reading/read-json.ts";
 import { constantText } from "../../../shared/arm/template/constant-text.ts";
 import {
   containsExpression,

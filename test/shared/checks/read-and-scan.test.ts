@@ -106,6 +106,20 @@ test("a fault of the storage stays one, whatever the scanner made of it", async 
   ).rejects.toThrow("storage is away");
 });
 
+test("who looks at the storage is told where the package is", async () => {
+  const { bytes, sha256: sum } = await writePackage([{ path: "a", bytes: large("") }]);
+  const stored = { url: "https://storage.example/packages/a.zip", etag: '"1"' };
+  const told: unknown[] = [];
+  const scanner: MalwareScanner = {
+    scan: ({ blob, sha256: asked }) => {
+      told.push(blob);
+      return Promise.resolve({ ...clean, sha256: asked });
+    },
+  };
+  await readAndScan((look) => readPackage(bytes, { look }), { sha256: sum, scanner, stored });
+  expect(told).toEqual([stored]);
+});
+
 test("a verdict about other bytes is not about these", async () => {
   const { bytes } = await writePackage([{ path: "a", bytes: large("") }]);
   const reading = await read(bytes, looksElsewhere, "0".repeat(64));

@@ -2,14 +2,9 @@ import type { Asset } from "../../../shared/offers/asset.ts";
 import type { OfferKey } from "../../../shared/offers/offer-key.ts";
 import { buffer } from "node:stream/consumers";
 import { inMemory } from "../../../shared/packages/byte-source.ts";
-import type {
-  AssetStore,
-  JsonObject,
-  OfferDocuments,
-  PackageStore,
-  Uploads,
-  Versioned,
-} from "../../../shared/ports.ts";
+import type { AssetStore, OfferDocuments } from "../../../shared/ports/offers.ts";
+import type { JsonObject, Versioned } from "../../../shared/ports/values.ts";
+import type { PackageStore, Uploads } from "../../../shared/ports/files.ts";
 
 const opened = (bytes: Uint8Array | undefined) => bytes && inMemory(bytes);
 const nameOf = (key: OfferKey, rest = "") => `${key.publisherId}/${key.offerId}/${rest}`;

@@ -1,4 +1,4 @@
-import type { Documentation } from "../../../shared/ports.ts";
+import type { Documentation } from "../../../shared/ports/outside.ts";
 
 /** The description is made at once; of the viewer's files only the names count. */
 export const fakeDocumentation: Documentation = {

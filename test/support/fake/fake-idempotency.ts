@@ -1,4 +1,4 @@
-import type { Idempotency, KeyedRequest } from "../../../shared/ports.ts";
+import type { Idempotency, KeyedRequest } from "../../../shared/ports/callers.ts";
 
 export function fakeIdempotency(): Idempotency {
   const requests = new Map<string, KeyedRequest>();

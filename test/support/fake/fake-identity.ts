@@ -1,7 +1,7 @@
 import { isSamePerson, type Member } from "../../../shared/identity/member.ts";
 import type { Principal } from "../../../shared/identity/principal.ts";
 import type { Publisher } from "../../../shared/identity/publisher.ts";
-import type { Members, Publishers, Tokens } from "../../../shared/ports.ts";
+import type { Members, Publishers, Tokens } from "../../../shared/ports/callers.ts";
 
 const tenantId = "0f0f0f0f-0000-4000-8000-000000000000";
 const guid = (n: number) => `0f0f0f0f-0000-4000-8000-${String(n).padStart(12, "0")}`;

@@ -1,6 +1,7 @@
 import type { Lead } from "../../../shared/leads/lead.ts";
 import type { LeadSettings } from "../../../shared/offers/model/leads/lead-configurations.ts";
-import type { LeadDestinations, Regions } from "../../../shared/ports.ts";
+import type { LeadDestinations } from "../../../shared/ports/outside.ts";
+import type { Regions } from "../../../shared/ports/files.ts";
 
 /** Two regions; a name in `away` is unreachable. */
 export interface FakeRegions extends Regions {

@@ -1,12 +1,9 @@
 import type { CatalogueEntry, CatalogueRow } from "../../../shared/catalogue/catalogue-entry.ts";
 import type { OfferKey } from "../../../shared/offers/offer-key.ts";
-import type {
-  Catalogue,
-  ProgressStore,
-  ReviewStore,
-  UnappliedCallback,
-  Versioned,
-} from "../../../shared/ports.ts";
+import type { Catalogue } from "../../../shared/ports/files.ts";
+import type { ProgressStore } from "../../../shared/ports/offers.ts";
+import type { ReviewStore, UnappliedCallback } from "../../../shared/ports/reviews.ts";
+import type { Versioned } from "../../../shared/ports/values.ts";
 import { isUnderWay } from "../../../shared/publishing/progress/change-step.ts";
 import { historyBetween } from "../../../shared/publishing/history/history-between.ts";
 import { type HistoryEntry, pipeline } from "../../../shared/publishing/history/history-entry.ts";

@@ -1,5 +1,5 @@
 import type { Waiver } from "../../../shared/findings/waivers/waiver.ts";
-import type { Waivers } from "../../../shared/ports.ts";
+import type { Waivers } from "../../../shared/ports/offers.ts";
 
 export function fakeWaivers(): Waivers {
   const waivers = new Map<string, Waiver>();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { KeyedRequest } from "../../../../shared/ports.ts";
+import type { KeyedRequest } from "../../../../shared/ports/callers.ts";
 import { at, freshKey, type PortContract } from "./port-contract.ts";
 
 const aRequest = (): KeyedRequest => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Intent } from "../../../../shared/ports.ts";
+import type { Intent } from "../../../../shared/ports/reviews.ts";
 import { submissionIdOf } from "../../../../shared/publishing/submission.ts";
 import { freshKey, type PortContract } from "./port-contract.ts";
 

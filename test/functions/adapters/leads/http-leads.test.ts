@@ -3,7 +3,7 @@ import { leadSenders } from "../../../../functions/adapters/leads/lead-senders.t
 import { storageCheck } from "../../../../functions/adapters/leads/storage-check.ts";
 import { guardedFetch } from "../../../../functions/adapters/outbound/guarded-fetch.ts";
 import type { LeadSettings } from "../../../../shared/offers/model/leads/lead-configurations.ts";
-import type { LeadDestinations } from "../../../../shared/ports.ts";
+import type { LeadDestinations } from "../../../../shared/ports/outside.ts";
 import { ReceivingHost } from "./receiving-host.ts";
 
 const host = new ReceivingHost();

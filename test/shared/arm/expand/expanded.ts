@@ -1,4 +1,4 @@
-import { readJson } from "../../../../shared/arm/json/read-json.ts";
+import { readJson } from "../../../../shared/arm/json/reading/read-json.ts";
 import {
   expandTemplate,
   type ExpandOptions,

@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { expandTemplate } from "../../../../shared/arm/expand/expand-template.ts";
 import type { JsonDocument } from "../../../../shared/arm/json/json-document.ts";
-import { readJson } from "../../../../shared/arm/json/read-json.ts";
+import { readJson } from "../../../../shared/arm/json/reading/read-json.ts";
 import { stringsBelow } from "../../../../shared/arm/json/walk.ts";
 import { readTemplateString } from "../../../../shared/arm/language/template-string.ts";
 import { readPackage } from "../../../../shared/packages/read-package.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it, test } from "vitest";
-import { readJson } from "../../../../shared/arm/json/read-json.ts";
+import { readJson } from "../../../../shared/arm/json/reading/read-json.ts";
 import { parseExpression } from "../../../../shared/arm/language/parse-expression.ts";
 import { sourceOffset } from "../../../../shared/arm/language/source-offset.ts";
 import type { Expression } from "../../../../shared/arm/language/syntax.ts";

@@ -16,6 +16,7 @@ export const credentialsAreNotGuessable = templateRule(
       good: '"adminPassword": { "type": "secureString", "defaultValue": "[newGuid()]" }',
     },
     severity: "error",
+    source: "Commercial marketplace certification policies, 300.4.4",
   },
   function* check(template) {
     for (const { name, value, text } of namedValues(template)) {

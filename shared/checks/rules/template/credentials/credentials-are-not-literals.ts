@@ -20,6 +20,7 @@ export const credentialsAreNotLiterals = templateRule(
       good: '"parameters": { "clientSecret": { "type": "secureString" } }',
     },
     severity: "error",
+    source: "Commercial marketplace certification policies, 300.4.4",
   },
   function* check(template) {
     for (const { name, value, text } of namedValues(template)) {

@@ -18,6 +18,7 @@ export const signedAddressesAreNotAssembled = templateRule(
       good: "\"uri\": \"[uri(parameters('_artifactsLocation'), 'install.sh')]\"",
     },
     severity: "error",
+    source: "Commercial marketplace certification policies, 300.4.4",
   },
   function* check(template) {
     const { text: file } = template.document;

@@ -5,7 +5,7 @@ import {
   type ParseError,
   type ParseOptions,
 } from "jsonc-parser";
-import { JsonDocument } from "./json-document.ts";
+import { JsonDocument } from "../json-document.ts";
 import type { JsonProblem } from "./json-problem.ts";
 import { prepareText, severalLines, type PreparedText } from "./prepare-text.ts";
 import { duplicateNames } from "./duplicate-names.ts";

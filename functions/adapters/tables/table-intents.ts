@@ -1,7 +1,7 @@
-import type { Intent, Intents } from "../../shared/ports.ts";
-import { encodeKey } from "./storage/key.ts";
-import type { StorageAccount } from "./storage/storage-account.ts";
-import type { Table } from "./storage/table.ts";
+import type { Intent, Intents } from "../../../shared/ports/reviews.ts";
+import { encodeKey } from "../storage/key.ts";
+import type { StorageAccount } from "../storage/storage-account.ts";
+import type { Table } from "../storage/table.ts";
 
 const partition = "intents";
 const mostAtOnce = 100;

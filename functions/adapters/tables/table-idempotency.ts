@@ -1,7 +1,7 @@
-import type { Idempotency, KeptAnswer, KeyedRequest } from "../../shared/ports.ts";
-import { encodeKey } from "./storage/key.ts";
-import type { StorageAccount } from "./storage/storage-account.ts";
-import type { RowKey, Table } from "./storage/table.ts";
+import type { Idempotency, KeptAnswer, KeyedRequest } from "../../../shared/ports/callers.ts";
+import { encodeKey } from "../storage/key.ts";
+import type { StorageAccount } from "../storage/storage-account.ts";
+import type { RowKey, Table } from "../storage/table.ts";
 
 const mostAtOnce = 100;
 

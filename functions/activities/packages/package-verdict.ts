@@ -22,7 +22,11 @@ export async function packageVerdict(
   if (judged && scan.findings) return [...scan.findings, ...judged];
 
   const { contents } = await openSealed(ports, sha256, (source) =>
-    readAndScan((look) => readPackage(source, { look }), { sha256, scanner: ports.malware }),
+    readAndScan((look) => readPackage(source, { look }), {
+      sha256,
+      scanner: ports.malware,
+      stored: source.stored,
+    }),
   );
   await scan.keep(contents.malware);
   if (judged) return [...contents.malware, ...judged];

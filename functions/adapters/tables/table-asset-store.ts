@@ -1,9 +1,9 @@
-import type { Asset } from "../../shared/offers/asset.ts";
-import type { OfferKey } from "../../shared/offers/offer-key.ts";
-import type { AssetStore } from "../../shared/ports.ts";
-import { encodeKey } from "./storage/key.ts";
-import type { StorageAccount } from "./storage/storage-account.ts";
-import type { Row, Table } from "./storage/table.ts";
+import type { Asset } from "../../../shared/offers/asset.ts";
+import type { OfferKey } from "../../../shared/offers/offer-key.ts";
+import type { AssetStore } from "../../../shared/ports/offers.ts";
+import { encodeKey } from "../storage/key.ts";
+import type { StorageAccount } from "../storage/storage-account.ts";
+import type { Row, Table } from "../storage/table.ts";
 
 /** Assets as rows, one partition per offer. */
 export class TableAssetStore implements AssetStore {

@@ -1,13 +1,13 @@
-import type { ReviewStore, UnappliedCallback } from "../../shared/ports.ts";
+import type { ReviewStore, UnappliedCallback } from "../../../shared/ports/reviews.ts";
 import type {
   ReviewMessage,
   ReviewRecord,
   ReviewRequest,
   ReviewWakeUp,
-} from "../../shared/review/review.ts";
-import { encodeKey } from "./storage/key.ts";
-import type { StorageAccount } from "./storage/storage-account.ts";
-import type { Table } from "./storage/table.ts";
+} from "../../../shared/review/review.ts";
+import { encodeKey } from "../storage/key.ts";
+import type { StorageAccount } from "../storage/storage-account.ts";
+import type { Table } from "../storage/table.ts";
 
 type ReviewRow =
   | { readonly kind: "request"; readonly request: ReviewRequest }

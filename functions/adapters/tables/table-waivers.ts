@@ -1,9 +1,9 @@
-import type { Waiver } from "../../shared/findings/waivers/waiver.ts";
-import type { OfferKey } from "../../shared/offers/offer-key.ts";
-import type { Waivers } from "../../shared/ports.ts";
-import { encodeKey } from "./storage/key.ts";
-import type { StorageAccount } from "./storage/storage-account.ts";
-import type { Table } from "./storage/table.ts";
+import type { Waiver } from "../../../shared/findings/waivers/waiver.ts";
+import type { OfferKey } from "../../../shared/offers/offer-key.ts";
+import type { Waivers } from "../../../shared/ports/offers.ts";
+import { encodeKey } from "../storage/key.ts";
+import type { StorageAccount } from "../storage/storage-account.ts";
+import type { Table } from "../storage/table.ts";
 
 /** Waivers as rows, one partition per offer. */
 export class TableWaivers implements Waivers {
