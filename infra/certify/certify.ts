@@ -4,6 +4,7 @@ import { Command, InvalidArgumentError } from "commander";
 import { factsAsOf } from "../../shared/checks/facts/certification-facts.ts";
 import { explainedRules } from "../../shared/checks/explained-rules.ts";
 import { isBlocking } from "../../shared/findings/blocking.ts";
+import type { Finding } from "../../shared/findings/finding.ts";
 import { sarifOf } from "../../shared/findings/sarif/sarif.ts";
 import manifest from "../../package.json" with { type: "json" };
 import { certifyTarget } from "./certify-target.ts";
@@ -42,8 +43,8 @@ const command = new Command("npm run certify --")
 async function run(path: string, { sarif, asOf, json }: Options): Promise<number> {
   const facts = factsAsOf(asOf);
   const { kind, findings, files } = await certifyTarget(path, facts);
-  const blocking = findings.filter(isBlocking).length;
-  const result = blocking > 0 ? "blocked" : "passed";
+  const blocking = findings.filter(isBlocking);
+  const result = resultOf(blocking);
   if (sarif !== undefined) {
     const log = sarifOf(findings, {
       version,
@@ -58,10 +59,16 @@ async function run(path: string, { sarif, asOf, json }: Options): Promise<number
     process.stdout.write(`${JSON.stringify(answer, undefined, 2)}\n`);
   } else {
     const warnings = findings.filter(({ severity }) => severity === "warning").length;
-    const summary = `${path}: ${result}. ${String(blocking)} blocking, ${String(warnings)} warnings, ${String(files.length)} files, ${String(explainedRules.length)} rules, as of ${facts.asOf}.`;
+    const summary = `${path}: ${result}. ${String(blocking.length)} blocking, ${String(warnings)} warnings, ${String(files.length)} files, ${String(explainedRules.length)} rules, as of ${facts.asOf}.`;
     process.stdout.write(`${[...reportOf(findings, files), "", summary].join("\n")}\n`);
   }
   return exits[result];
+}
+
+/** Where nothing blocks but that a scanner could not look, nobody knows. */
+function resultOf(blocking: readonly Finding[]): keyof typeof exits {
+  if (blocking.length === 0) return "passed";
+  return blocking.every(({ whose }) => whose === "scanner") ? "notChecked" : "blocked";
 }
 
 try {

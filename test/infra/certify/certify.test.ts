@@ -2,6 +2,8 @@ import { execFile } from "node:child_process";
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
+import { gzipSync } from "node:zlib";
+import type { Log } from "sarif";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writePackage } from "../../../shared/packages/write-package.ts";
 import { filesBelow } from "../../shared/support/package-of.ts";
@@ -100,5 +102,17 @@ describe("certify on the command line", () => {
     const log = await readFile(path.join(folder, "broken.sarif"), "utf8");
     expect(sarifProblems(JSON.parse(log))).toEqual([]);
     expect(code).toBe(1);
+  });
+
+  it("says that nobody knows when the scan did not come to its end, and nothing else blocks", async () => {
+    await cp(sample, path.join(folder, "unscanned"), { recursive: true });
+    // A gzip stream that is cut off: what is behind it was not looked at.
+    const packed = gzipSync(Buffer.alloc(5000, "a line of text")).subarray(0, 30);
+    await writeFile(path.join(folder, "unscanned", "data.gz"), packed);
+    const { code, out } = await certify("unscanned", "--sarif", "unscanned.sarif");
+    expect(out).toContain("malware-scan-has-run");
+    const log = JSON.parse(await readFile(path.join(folder, "unscanned.sarif"), "utf8")) as Log;
+    expect(log.runs[0]?.invocations?.[0]?.executionSuccessful).toBe(false);
+    expect(code).toBe(2);
   });
 });
