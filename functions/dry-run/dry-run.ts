@@ -13,6 +13,7 @@ import { testDriveOf } from "../../shared/offers/offer-document.ts";
 import type { OfferKey } from "../../shared/offers/offer-key.ts";
 import { checkPrerequisites } from "../../shared/offers/prerequisites/prerequisites.ts";
 import type { Ports } from "../../shared/ports.ts";
+import { layoutOf } from "../../shared/packages/layout/package-layout.ts";
 import type { JsonObject } from "../../shared/ports/values.ts";
 import type { ProcessId, StepId } from "../../shared/publishing/processes/process.ts";
 import { processOf, rowsFor } from "../../shared/publishing/processes/processes.ts";
@@ -52,7 +53,7 @@ const checks: Partial<Record<StepId, Check>> = {
         ...contents.malware,
         ...contents.secrets,
         ...certifyPackage(contents, facts),
-        ...(plan === undefined ? [] : certifyPlan(plan, contents)),
+        ...(plan === undefined ? [] : certifyPlan(plan, layoutOf(contents).createUiDefinition)),
       ];
     });
     return applyWaivers(findings, waivers, facts.asOf);

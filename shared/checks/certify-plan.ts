@@ -4,10 +4,12 @@ import { readJson } from "../arm/json/reading/read-json.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { JsonObject } from "../offers/json-fields.ts";
 import { applications, newestPackage, plansOf, skuKindOf } from "../offers/plans.ts";
-import { layoutOf } from "../packages/layout/package-layout.ts";
-import type { PackageContents } from "../packages/package-contents.ts";
+import type { PackageFile } from "../packages/package-contents.ts";
 import { allPlanRules } from "./plans/all-plan-rules.ts";
 import type { ManagedPlan } from "./plans/plan-rule.ts";
+
+/** The createUiDefinition of the package. */
+type Form = Pick<PackageFile, "path" | "bytes">;
 
 /** The plan of that id, if it is a managed application that has a package. */
 export function managedPlanOf(document: JsonObject, planId: string): ManagedPlan | undefined {
@@ -22,13 +24,12 @@ export function managedPlanOf(document: JsonObject, planId: string): ManagedPlan
 }
 
 /** What certification says of a managed application beside its package: who may do what at the customer's. */
-export function certifyPlan(plan: ManagedPlan, contents: PackageContents): Finding[] {
-  const definition = (): JsonDocument | undefined => definitionIn(contents);
+export function certifyPlan(plan: ManagedPlan, form: Form | undefined): Finding[] {
+  const definition = (): JsonDocument | undefined => definitionIn(form);
   return allPlanRules.flatMap((rule) => rule.run(plan, definition));
 }
 
-function definitionIn(contents: PackageContents): JsonDocument | undefined {
-  const file = layoutOf(contents).createUiDefinition;
-  const reading = file?.bytes && readJson(decodeText(file.bytes).text, file.path);
+function definitionIn(form: Form | undefined): JsonDocument | undefined {
+  const reading = form?.bytes && readJson(decodeText(form.bytes).text, form.path);
   return reading?.ok === true ? reading.document : undefined;
 }

@@ -6,6 +6,7 @@ import { defaultPackageLimits } from "./reading/package-limits.ts";
 /** A file that is unpacked when somebody reads it, and as often as somebody does. */
 export interface UnpackedFile {
   path: string;
+  size: number;
   open(): AsyncIterable<Uint8Array>;
 }
 
@@ -18,6 +19,6 @@ export async function unpackedFiles(source: ByteSource): Promise<readonly Unpack
     const end = entries[at + 1]?.offset ?? directoryOffset;
     return entry.isFolder
       ? []
-      : [{ path: entry.filename, open: () => contentOf(source, entry, end) }];
+      : [{ path: entry.filename, size: entry.size, open: () => contentOf(source, entry, end) }];
   });
 }

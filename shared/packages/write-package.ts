@@ -3,6 +3,8 @@ import { inOnePiece } from "./chunks.ts";
 import { sha256 } from "./sha256.ts";
 import type { UnpackedFile } from "./unpacked-files.ts";
 
+type ToPack = Pick<UnpackedFile, "path" | "open">;
+
 // The first moment a zip can name, written raw: no time zone can move it.
 const firstDosMoment = ((1 << 5) | 1) << 16;
 const plainFile = 0o100644;
@@ -11,14 +13,14 @@ const plainFile = 0o100644;
  * Builds a zip that depends on the names and bytes of its files only. It is made while it is read,
  * so that memory holds little of it; reading it again makes the same.
  */
-export async function* packageStream(files: readonly UnpackedFile[]): AsyncGenerator<Uint8Array> {
+export async function* packageStream(files: readonly ToPack[]): AsyncGenerator<Uint8Array> {
   // Only now: what is begun and not read keeps one of the library's few places for good.
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
   write(files, writable).catch((error: unknown) => writable.abort(error).catch(() => undefined));
   yield* readable;
 }
 
-async function write(files: readonly UnpackedFile[], writable: WritableStream): Promise<void> {
+async function write(files: readonly ToPack[], writable: WritableStream): Promise<void> {
   const writer = new ZipWriter(writable, {
     level: 6,
     useWebWorkers: false,

@@ -8,7 +8,7 @@ import { runGate } from "../running/run-gate.ts";
 import { judgePlans } from "../packages/check-plans.ts";
 import { frozenDocument } from "./frozen-document.ts";
 import { packageVerdict } from "../packages/package-verdict.ts";
-import { type SealedPlan, unpackSealed } from "../packages/sealed-packages.ts";
+import { type SealedPlan, sealedForm } from "../packages/sealed-packages.ts";
 
 /** Certifies the package of every plan, and what a managed application says beside it. */
 export const certify =
@@ -23,7 +23,7 @@ export const certify =
         const plan = managedPlanOf(document, planId);
         return plan === undefined
           ? ofPackage
-          : [...ofPackage, ...certifyPlan(plan, await unpackSealed(ports, sha256))];
+          : [...ofPackage, ...certifyPlan(plan, await sealedForm(ports, sha256))];
       };
       const [findings, waivers] = await Promise.all([
         judgePlans(ports, submission, judge),

@@ -2,7 +2,10 @@ import { z } from "zod";
 import type { Ports } from "../../../shared/ports.ts";
 import type { Submission } from "../../../shared/publishing/submission.ts";
 import type { ByteSource } from "../../../shared/packages/byte-source.ts";
-import type { PackageContents } from "../../../shared/packages/package-contents.ts";
+import { gathered } from "../../../shared/packages/chunks.ts";
+import { layoutOf } from "../../../shared/packages/layout/package-layout.ts";
+import { unpackedFiles } from "../../../shared/packages/unpacked-files.ts";
+import type { HeldFile, PackageContents } from "../../../shared/packages/package-contents.ts";
 import { type PackageReading, readPackage } from "../../../shared/packages/read-package.ts";
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -55,8 +58,7 @@ export async function openSealed<Contents extends PackageContents>(
   sha256: string,
   read: (source: ByteSource) => Promise<PackageReading<Contents>>,
 ): Promise<OpenedPackage<Contents>> {
-  const source = await ports.packages.open(sha256);
-  if (source === undefined) throw new Error(`package ${sha256} is missing in storage`);
+  const source = await sourceOf(ports, sha256);
   const reading = await read(source);
   if (!reading.ok) throw new Error(`package ${sha256}: ${reading.findings[0]?.message ?? ""}`);
   const isSame = reading.package.sha256 === sha256;
@@ -67,4 +69,20 @@ export async function openSealed<Contents extends PackageContents>(
 /** What a sealed package holds. */
 export async function unpackSealed(ports: Ports, sha256: string): Promise<PackageContents> {
   return (await openSealed(ports, sha256, readPackage)).contents;
+}
+
+/** The form of a sealed package, unpacked by itself: the rest of it may have been judged long ago. */
+export async function sealedForm(
+  ports: Ports,
+  sha256: string,
+): Promise<Pick<HeldFile, "path" | "bytes"> | undefined> {
+  const files = await unpackedFiles(await sourceOf(ports, sha256));
+  const form = layoutOf({ files }).createUiDefinition;
+  return form && { path: form.path, bytes: await gathered(form.open(), form.size) };
+}
+
+async function sourceOf({ packages }: Ports, sha256: string): Promise<ByteSource> {
+  const source = await packages.open(sha256);
+  if (source === undefined) throw new Error(`package ${sha256} is missing in storage`);
+  return source;
 }

@@ -1,21 +1,28 @@
-import type { PackageContents, PackageFile } from "../package-contents.ts";
+import type { PackageFile } from "../package-contents.ts";
+
+/** All that a layout goes by. */
+interface Named {
+  readonly path: string;
+}
 
 /** Which files of a package play which part. */
-export interface PackageLayout {
+export interface PackageLayout<File extends Named = PackageFile> {
   /** The single folder everything was zipped inside of, with its slash; "" as it should be. */
   prefix: string;
   /** What customers deploy; in the legacy layout that is the appliance's template. */
-  mainTemplate: PackageFile | undefined;
-  createUiDefinition: PackageFile | undefined;
+  mainTemplate: File | undefined;
+  createUiDefinition: File | undefined;
   /** Only in the legacy layout: the template that wraps the appliance. */
-  wrapper: PackageFile | undefined;
+  wrapper: File | undefined;
   isLegacy: boolean;
   /** Leftovers of desktop systems. */
-  litter: readonly PackageFile[];
+  litter: readonly File[];
 }
 
 /** Finds the files that matter, whatever the letter case of their names. */
-export function layoutOf(contents: PackageContents): PackageLayout {
+export function layoutOf<File extends Named>(contents: {
+  readonly files: readonly File[];
+}): PackageLayout<File> {
   const litter = contents.files.filter((file) => isLitter(file.path));
   const files = contents.files.filter((file) => !isLitter(file.path));
   const prefix = wrappingFolder(files);
@@ -39,7 +46,7 @@ export function isLitter(path: string): boolean {
   return /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|\._|Thumbs\.db$|desktop\.ini$)/i.test(path);
 }
 
-function wrappingFolder(files: readonly PackageFile[]): string {
+function wrappingFolder(files: readonly Named[]): string {
   const folder = /^[^/]+\//.exec(files[0]?.path ?? "")?.[0];
   if (folder === undefined || !files.every((file) => file.path.startsWith(folder))) return "";
   const holdsTemplate = files.some((file) =>

@@ -25,7 +25,9 @@ const planOf = (entry: object, skuType = "managed-application") => ({
 function findingsOf(entry: object, definition: object = goodDefinition, skuType?: string) {
   const document = { definition: { plans: [{ planId: "other" }, planOf(entry, skuType)] } };
   const plan = managedPlanOf(document, "standard");
-  return plan ? certifyPlan(plan, packageOf({ "createUiDefinition.json": definition })) : [];
+  return plan
+    ? certifyPlan(plan, packageOf({ "createUiDefinition.json": definition }).files[0])
+    : [];
 }
 
 const field = (rest: string) => `definition.plans[1].${application}package.1.10.0.${rest}`;
