@@ -4,6 +4,7 @@ import { activitiesOf } from "./activities/activities.ts";
 import { contracts } from "./activities/contracts.ts";
 import { routes } from "./http/routes.ts";
 import type { Shell } from "./shell.ts";
+import { takeBlobsByReference } from "./triggers/blob-reference.ts";
 import { blobTriggers, queueTriggers, timerTriggers } from "./triggers/bindings.ts";
 import { workflows } from "./workflows/workflows.ts";
 
@@ -40,8 +41,10 @@ export function register(shell: Shell): void {
       ...(ordersWork && { extraInputs: client }),
     });
   }
+  takeBlobsByReference();
   for (const { name, path, connection, handler } of functions.blobTriggers) {
-    app.storageBlob(name, { path, connection, source: "EventGrid", handler: handler(shell) });
+    const options = { path, connection, source: "EventGrid", sdkBinding: true } as const;
+    app.storageBlob(name, { ...options, handler: handler(shell) });
   }
   for (const { name, queueName, connection, handler, ordersWork } of functions.queueTriggers) {
     const options = { queueName, connection, handler: handler(shell) };

@@ -2,7 +2,6 @@ import type { InvocationContext, StorageBlobHandler } from "@azure/functions";
 import { examineAsset } from "../../shared/assets/examine-asset.ts";
 import { AssetId, blobOfAsset } from "../../shared/offers/asset.ts";
 import { OfferKey } from "../../shared/offers/offer-key.ts";
-import { inMemory } from "../../shared/packages/byte-source.ts";
 import type { Shell } from "../shell.ts";
 
 /** The pattern of `blobOfAsset`; the last part may hold anything but reaches us whole. */
@@ -11,15 +10,19 @@ export const uploadPath = "uploads/{publisher}/{offer}/{asset}/{name}";
 /** Examines what a client has uploaded and records the verdict. */
 export const assetUploaded =
   ({ ports }: Shell): StorageBlobHandler =>
-  async (blob, context) => {
+  async (_reference, context) => {
     const named = assetOf(context);
     const asset = named && (await ports.assets.read(named, named.assetId));
     if (!named || asset?.blob !== blobOfAsset(named)) {
       context.warn(`An upload that belongs to no asset is left alone: ${nameOf(context)}`);
       return;
     }
-    if (!(blob instanceof Uint8Array)) throw new TypeError("The host gave no bytes.");
-    const examined = await examineAsset(asset, inMemory(blob), ports.clock.now().toISOString());
+    const source = await ports.uploads.open(asset.blob);
+    if (!source) {
+      context.warn(`An upload was gone before anybody looked: ${asset.blob}`);
+      return;
+    }
+    const examined = await examineAsset(asset, source, ports.clock.now().toISOString());
     if (examined === asset) return;
     await ports.assets.record(examined);
     context.info(`Asset ${asset.assetId} is ${examined.state}`);

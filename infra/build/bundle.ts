@@ -1,6 +1,7 @@
 import path from "node:path";
 import { build as esbuild, type OutputFile } from "esbuild";
 import { copyViewer, writeDescription } from "./documentation.ts";
+import { oneBuild } from "./one-build.ts";
 import { replaceFile } from "./replace-file.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
@@ -37,6 +38,7 @@ export async function build(options: BundleOptions = {}): Promise<Bundle> {
     target: "node22",
     mainFields: ["module", "main"],
     external: ["@azure/functions-core"],
+    alias: oneBuild,
     banner: { js: banner },
     metafile: true,
     write: false,

@@ -42,6 +42,16 @@ describe("registering the app", () => {
     expect(app.functions.has("reviewercallbackpoison"), "poison stays on its queue").toBe(false);
   });
 
+  it("takes an upload by reference, so that its size does not matter", async () => {
+    const trigger = triggerOf("assetUploaded");
+    const content = Buffer.from('{"Connection":"DATA_STORAGE"}');
+    const reference = { version: "1.0", source: "AzureStorageBlobs", contentType: "", content };
+    const inputData = [{ name: trigger.name, data: { modelBindingData: reference } }];
+
+    expect(trigger["properties"]).toEqual({ supportsDeferredBinding: "true" });
+    await expect(app.invoke("assetUploaded", { inputData })).resolves.toBeDefined();
+  });
+
   it("gives the durable client to what tells workflows, and to nothing else", () => {
     const telling = [...app.functions.values()]
       .filter(({ bindings }) =>

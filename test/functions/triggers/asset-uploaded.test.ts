@@ -28,8 +28,8 @@ async function anAsset(shell: TestShell, kind: AssetKind, fileName = "file"): Pr
   return asset;
 }
 
-async function upload(shell: TestShell, bytes: Uint8Array, more: Record<string, string> = {}) {
-  const { context, lines } = aContext({
+const announced = (more: Record<string, string> = {}) =>
+  aContext({
     publisher: "contoso",
     offer: "app",
     asset: "a1",
@@ -37,7 +37,11 @@ async function upload(shell: TestShell, bytes: Uint8Array, more: Record<string, 
     blobTrigger: "uploads/contoso/app/a1/file",
     ...more,
   });
-  await assetUploaded(shell.shell)(bytes, context);
+
+async function upload(shell: TestShell, bytes: Uint8Array, more: Record<string, string> = {}) {
+  const { context, lines } = announced(more);
+  shell.uploads.set("contoso/app/a1/file", bytes);
+  await assetUploaded(shell.shell)({}, context);
   return { asset: await shell.ports.assets.read(contoso, "a1"), lines };
 }
 
@@ -112,6 +116,16 @@ describe("an uploaded asset", () => {
     shell.clock.pass(1000);
 
     expect((await upload(shell, png())).asset).toEqual(asset);
+  });
+
+  it("that is gone again is left alone", async () => {
+    const shell = testShell();
+    const asked = await anAsset(shell, "logo");
+    const { context, lines } = announced();
+    await assetUploaded(shell.shell)({}, context);
+
+    expect(await shell.ports.assets.read(contoso, "a1")).toEqual(asked);
+    expect(lines.join()).toContain("gone before anybody looked");
   });
 
   it("is rejected when other bytes are put in its place", async () => {

@@ -1,8 +1,7 @@
-import { buffer } from "node:stream/consumers";
-
 import type { ContainerClient } from "@azure/storage-blob";
 
 import { hostId } from "../host-id.ts";
+import { blobData } from "../invocations/blob-data.ts";
 import type { ListenerContext } from "../listener.ts";
 import { blobService, isMissing } from "../storage-clients.ts";
 import { blobMetadata } from "./blob-metadata.ts";
@@ -50,28 +49,24 @@ export class BlobFunction {
 
   /** Runs the function; a blob that is gone, or was changed since a scan saw it, is left out. */
   async run({ BlobName, ETag }: BlobMessage): Promise<void> {
-    const { fn, invoke } = this.#context;
-    const blob = this.container.getBlobClient(BlobName);
-    const response = await this.#download(BlobName);
-    const isOther = quotedETag(response?.etag) !== ETag;
-    if (!response || (isOther && !this.isEventDriven)) {
-      response?.readableStreamBody?.resume();
-      return;
-    }
-    const bytes = response.readableStreamBody
-      ? await buffer(response.readableStreamBody)
-      : new Uint8Array();
-    const place = { url: blob.url, container: this.container.containerName, name: BlobName };
+    const { fn, invoke, settings } = this.#context;
+    const container = this.container.containerName;
+    const properties = await this.#properties(BlobName);
+    const isOther = quotedETag(properties?.etag) !== ETag;
+    if (!properties || (isOther && !this.isEventDriven)) return;
+    const data = await blobData(fn.trigger, settings, `${container}/${BlobName}`);
+    if (!data) return;
+    const place = { url: this.container.getBlobClient(BlobName).url, container, name: BlobName };
     await invoke(
       fn.name,
-      [{ name: fn.trigger.name, data: { bytes } }],
-      blobMetadata(place, response, this.#pattern.match(BlobName) ?? {}),
+      [{ name: fn.trigger.name, data }],
+      blobMetadata(place, properties, this.#pattern.match(BlobName) ?? {}),
     );
   }
 
-  async #download(name: string) {
+  async #properties(name: string) {
     try {
-      return await this.container.getBlobClient(name).download();
+      return await this.container.getBlobClient(name).getProperties();
     } catch (error) {
       if (isMissing(error)) return undefined;
       throw error;

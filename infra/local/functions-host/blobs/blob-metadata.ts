@@ -1,4 +1,4 @@
-import type { BlobDownloadResponseParsed } from "@azure/storage-blob";
+import type { BlobGetPropertiesResponse } from "@azure/storage-blob";
 
 import { typedData } from "../worker/typed-data.ts";
 import type { TypedData } from "../worker/invocation.ts";
@@ -6,7 +6,7 @@ import type { TypedData } from "../worker/invocation.ts";
 /** What a function and its bindings learn about the blob, beside its content. */
 export function blobMetadata(
   blob: { url: string; container: string; name: string },
-  response: BlobDownloadResponseParsed,
+  response: BlobGetPropertiesResponse,
   tokens: Record<string, string>,
 ): Record<string, TypedData> {
   const own = Object.entries(tokens).map(([token, text]) => [token, { string: text }] as const);
@@ -19,7 +19,7 @@ export function blobMetadata(
   };
 }
 
-function properties(response: BlobDownloadResponseParsed): object {
+function properties(response: BlobGetPropertiesResponse): object {
   return {
     LastModified: response.lastModified,
     CreatedOn: response.createdOn,

@@ -10,7 +10,7 @@ export interface BlobPlace {
 
 /** The bytes of a blob; undefined when it is not there. */
 export async function readBlob(place: BlobPlace): Promise<Buffer | undefined> {
-  const { container, name } = split(place.path);
+  const { container, name } = splitPath(place.path);
   const service = blobService(place.settings, place.connection);
   try {
     return await service.getContainerClient(container).getBlobClient(name).downloadToBuffer();
@@ -22,7 +22,7 @@ export async function readBlob(place: BlobPlace): Promise<Buffer | undefined> {
 
 /** Writes a blob, and its container when that is not there. */
 export async function writeBlob(place: BlobPlace, content: Uint8Array): Promise<void> {
-  const { container, name } = split(place.path);
+  const { container, name } = splitPath(place.path);
   const client = blobService(place.settings, place.connection).getContainerClient(container);
   const bytes = Buffer.from(content);
   try {
@@ -34,7 +34,8 @@ export async function writeBlob(place: BlobPlace, content: Uint8Array): Promise<
   }
 }
 
-function split(path: string): { container: string; name: string } {
+/** A path is `container/name`; a bug of the app when not. */
+export function splitPath(path: string): { container: string; name: string } {
   const at = path.indexOf("/");
   if (at <= 0) throw new Error(`The blob path '${path}' is not container/name.`);
   return { container: path.slice(0, at), name: path.slice(at + 1) };

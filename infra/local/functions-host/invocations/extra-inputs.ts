@@ -1,8 +1,8 @@
 import type { Settings } from "../settings/settings.ts";
 import type { Invocation } from "../worker/invocation.ts";
 import { isTrigger, type RegisteredFunction } from "../worker/registered-function.ts";
-import { readBlob } from "./blob-content.ts";
 import { type BindingData, fillTokens } from "./binding-data.ts";
+import { blobData } from "./blob-data.ts";
 
 export interface InputSources {
   settings: Settings;
@@ -26,9 +26,8 @@ export async function extraInputs(
         data,
         sources.now(),
       );
-      const connection = binding["connection"] as string | undefined;
-      const bytes = await readBlob({ settings: sources.settings, connection, path });
-      inputs.push({ name: binding.name, data: bytes ? { bytes } : {} });
+      const blob = await blobData(binding, sources.settings, path);
+      inputs.push({ name: binding.name, data: blob ?? {} });
     } else {
       inputs.push({ name: binding.name, data: { string: sources.durableClient() } });
     }

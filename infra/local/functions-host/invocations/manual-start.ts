@@ -1,7 +1,7 @@
 import type { Settings } from "../settings/settings.ts";
 import type { Invocation } from "../worker/invocation.ts";
 import type { RegisteredFunction } from "../worker/registered-function.ts";
-import { readBlob } from "./blob-content.ts";
+import { blobData } from "./blob-data.ts";
 
 /** The call that an operator's text means to a function, by the kind of its trigger. */
 export async function manualCall(
@@ -16,11 +16,10 @@ export async function manualCall(
       return { inputData: [{ name, data: { json: JSON.stringify(info) } }] };
     }
     case "blobtrigger": {
-      const connection = fn.trigger["connection"] as string | undefined;
-      const bytes = await readBlob({ settings, connection, path: input });
-      if (!bytes) throw new Error(`There is no blob '${input}'.`);
+      const data = await blobData(fn.trigger, settings, input);
+      if (!data) throw new Error(`There is no blob '${input}'.`);
       return {
-        inputData: [{ name, data: { bytes } }],
+        inputData: [{ name, data }],
         triggerMetadata: {
           blobTrigger: { string: input },
           name: { string: input.slice(input.indexOf("/") + 1) },

@@ -11,6 +11,15 @@ export interface TypedData {
   collectionString?: { string: string[] };
   collectionDouble?: { double: number[] };
   collectionSint64?: { sint64: number[] };
+  modelBindingData?: ModelBindingData;
+}
+
+/** Something named in place of being sent; the app's library makes what it likes of it. */
+interface ModelBindingData {
+  version: string;
+  source: string;
+  contentType: string;
+  content: Uint8Array;
 }
 
 /** What the host hands over to run one function once. */
