@@ -15,9 +15,9 @@ export function checkEntry(entry: ListedEntry, limits: PackageLimits): Finding[]
   return [
     checkEntryName(nameOf(entry), limits.pathLength),
     checkKind(entry),
-    checkEncryption(entry),
+    checkEncryption(entry, entry.filename),
     checkMethod(entry),
-    checkSize(entry, limits) ?? checkRatio(entry, limits),
+    checkSize(entry, limits) ?? checkRatio(entry, limits, entry.filename),
   ].filter((finding) => finding !== undefined);
 }
 
@@ -39,8 +39,11 @@ function checkKind(entry: ListedEntry): Finding | undefined {
 }
 
 /** An entry that needs a password; `path` is how it is shown. */
-export function checkEncryption(entry: ListedEntry, path = entry.filename): Finding | undefined {
-  if (!entry.isEncrypted) return undefined;
+export function checkEncryption(
+  { isEncrypted }: Pick<ListedEntry, "isEncrypted">,
+  path: string,
+): Finding | undefined {
+  if (!isEncrypted) return undefined;
   return packageFinding(
     "package-is-not-encrypted",
     `"${printable(path)}" is encrypted, so nobody can check it.`,
@@ -69,11 +72,10 @@ function checkSize(entry: ListedEntry, limits: PackageLimits): Finding | undefin
 
 /** An entry that unpacks to far more than it looks like; `path` is how it is shown. */
 export function checkRatio(
-  entry: ListedEntry,
+  { size, packed }: Pick<ListedEntry, "size" | "packed">,
   limits: PackageLimits,
-  path = entry.filename,
+  path: string,
 ): Finding | undefined {
-  const { size, packed } = entry;
   if (size < ratioMattersFrom || size <= packed * limits.ratio) return undefined;
   return packageFinding(
     "package-is-within-limits",

@@ -11,7 +11,7 @@ export type Listing =
   | { ok: false; finding: Finding };
 
 /** A directory of ten thousand long names has less than half of this. */
-const mostDirectoryBytes = 16 * 1024 * 1024;
+export const mostDirectoryBytes = 16 * 1024 * 1024;
 
 /** What the archive's directory lists, in the order in which it lies in the archive. */
 export async function listEntries(source: ByteSource, limits: PackageLimits): Promise<Listing> {

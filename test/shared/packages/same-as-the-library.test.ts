@@ -1,4 +1,3 @@
-import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from "@zip.js/zip.js";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { gathered } from "../../../shared/packages/chunks.ts";
@@ -7,29 +6,7 @@ import { readPackage } from "../../../shared/packages/read-package.ts";
 import { unpackedFiles } from "../../../shared/packages/unpacked-files.ts";
 import { writePackage } from "../../../shared/packages/write-package.ts";
 import { rawZip } from "../support/raw-zip.ts";
-
-type Contents = Record<string, string>;
-const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex");
-
-/** What the strictest library makes of it; undefined when it refuses. */
-async function byLibrary(zip: Uint8Array): Promise<Contents | undefined> {
-  const reader = new ZipReader(new Uint8ArrayReader(zip), {
-    strictness: "strict",
-    checkCrc32: true,
-    checkOverlappingEntry: true,
-    useWebWorkers: false,
-  });
-  try {
-    const contents: Contents = {};
-    for (const entry of await reader.getEntries()) {
-      if (!entry.directory)
-        contents[entry.filename] = hex(await entry.getData(new Uint8ArrayWriter()));
-    }
-    return contents;
-  } catch {
-    return undefined;
-  }
-}
+import { byLibrary, hex, type Contents } from "./library-contents.ts";
 
 async function byUs(zip: Uint8Array): Promise<Contents | undefined> {
   const contents: Contents = {};

@@ -3,7 +3,8 @@ import type { Finding } from "../../../findings/finding.ts";
 import type { ByteSource } from "../../byte-source.ts";
 import type { PackageContents, PackageFile, PackageMember } from "../../package-contents.ts";
 import { Holding } from "../holding.ts";
-import { NestedArchives, type NestedWatch } from "../nested/nested-archives.ts";
+import { NestedArchives } from "../nested/nested-archives.ts";
+import type { NestedWatch } from "../nested/nested-context.ts";
 import { damageFinding } from "../package-findings.ts";
 import type { PackageLimits } from "../package-limits.ts";
 import { drain, inOnePiece, leftOpen } from "../../chunks.ts";
@@ -77,7 +78,7 @@ export class ArchivePass {
   async *#member(entry: ListedEntry): AsyncGenerator<PackageMember> {
     const { filename: path, size } = entry;
     const checked = new CheckedMember(this.#reader, entry);
-    const nested = this.#nested.watch(path, size);
+    const nested = this.#nested.watch(path);
     const bytes = leftOpen(this.#chunks(entry, checked, nested));
     const held = await this.#holding.hold({ path, size, bytes });
     const sum = async () => {
@@ -97,7 +98,8 @@ export class ArchivePass {
     for (;;) {
       const chunk = await this.#holdTo(entry, () => checked.next());
       if (chunk === undefined) return;
-      nested.push(chunk);
+      const taken = nested.push(chunk);
+      if (taken !== undefined) await taken;
       yield chunk;
     }
   }

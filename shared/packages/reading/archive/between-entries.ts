@@ -4,6 +4,8 @@ import { viewOf } from "./local-header.ts";
 import type { SequentialReader } from "./sequential-reader.ts";
 
 const signature = 0x08074b50;
+/** With or without a signature, with sizes of four or of eight bytes. */
+export const descriptorLengths = [12, 16, 20, 24];
 
 /**
  * Passes what stands between an entry's data and whatever comes next. Only a descriptor may: in
@@ -16,13 +18,16 @@ export async function passGap(
 ): Promise<void> {
   const length = next - reader.position;
   if (length === 0) return;
-  const isDescriptor = entry?.hasDescriptor === true && [12, 16, 20, 24].includes(length);
+  const isDescriptor = entry?.hasDescriptor === true && descriptorLengths.includes(length);
   if (!isDescriptor || !describes(await reader.take(length), entry))
     throw new ArchiveDamage(misleading);
 }
 
-/** With or without a signature, with sizes of four or of eight bytes. */
-function describes(bytes: Uint8Array, entry: ListedEntry): boolean {
+/** Whether bytes are the descriptor of what was read. */
+export function describes(
+  bytes: Uint8Array,
+  entry: Pick<ListedEntry, "crc32" | "packed" | "size">,
+): boolean {
   const view = viewOf(bytes);
   const isSigned = bytes.length % 8 === 0;
   if (isSigned && view.getUint32(0, true) !== signature) return false;

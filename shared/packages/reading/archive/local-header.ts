@@ -7,44 +7,58 @@ const signature = 0x04034b50;
 const inZip64 = 0xffff_ffff;
 const zip64Field = 1;
 
+/** What stands in front of an entry's data. */
+export interface LocalHeader extends LocalFacts {
+  nameBytes: Uint8Array;
+  flags: number;
+  method: number;
+}
+
+/** Reads the header in front of an entry's data, which comes next. */
+export async function readLocalHeader(reader: {
+  take(length: number): Promise<Uint8Array>;
+}): Promise<LocalHeader> {
+  const bytes = await reader.take(headerBytes);
+  if (bytes.length < headerBytes) throw new ArchiveDamage(damaged);
+  const view = viewOf(bytes);
+  if (view.getUint32(0, true) !== signature) throw new ArchiveDamage(damaged);
+  const [flags, method] = [view.getUint16(6, true), view.getUint16(8, true)];
+  const facts = {
+    crc32: view.getUint32(14, true),
+    packed: view.getUint32(18, true),
+    size: view.getUint32(22, true),
+  };
+  const length = view.getUint16(26, true);
+  const rest = await reader.take(length + view.getUint16(28, true));
+  const sizes = withZip64(facts, rest.subarray(length));
+  return { nameBytes: rest.subarray(0, length), flags, method, ...sizes };
+}
+
 /**
  * Passes the header in front of an entry's data. It repeats what the directory says, and some
  * programs believe it instead: both have to say the same.
  */
 export async function passLocalHeader(reader: SequentialReader, entry: ListedEntry): Promise<void> {
-  const bytes = await reader.take(headerBytes);
-  if (bytes.length < headerBytes) throw new ArchiveDamage(damaged);
-  const view = viewOf(bytes);
-  if (view.getUint32(0, true) !== signature) throw new ArchiveDamage(damaged);
-  const fields = {
-    flags: view.getUint16(6, true),
-    method: view.getUint16(8, true),
-    crc: view.getUint32(14, true),
-    packed: view.getUint32(18, true),
-    size: view.getUint32(22, true),
-  };
-  const nameBytes = view.getUint16(26, true);
-  const rest = await reader.take(nameBytes + view.getUint16(28, true));
+  const local = await readLocalHeader(reader);
   const isSame =
-    sameBytes(rest.subarray(0, nameBytes), entry.nameBytes) &&
-    fields.flags === entry.flags &&
-    fields.method === entry.method &&
-    sameFacts(fields, entry, rest.subarray(nameBytes));
+    sameBytes(local.nameBytes, entry.nameBytes) &&
+    local.flags === entry.flags &&
+    local.method === entry.method &&
+    sameFacts(local, entry);
   if (!isSame) throw new ArchiveDamage(misleading);
 }
 
 interface LocalFacts {
-  crc: number;
+  crc32: number;
   packed: number;
   size: number;
 }
 
 /** With a descriptor behind the data, the header may leave out what it cannot know yet. */
-function sameFacts(local: LocalFacts, entry: ListedEntry, extra: Uint8Array): boolean {
-  const { crc, packed, size } = withZip64(local, extra);
+function sameFacts({ crc32, packed, size }: LocalFacts, entry: ListedEntry): boolean {
   const isSame = (written: number, listed: number) =>
     written === listed || (written === 0 && entry.hasDescriptor);
-  return isSame(crc, entry.crc32) && isSame(packed, entry.packed) && isSame(size, entry.size);
+  return isSame(crc32, entry.crc32) && isSame(packed, entry.packed) && isSame(size, entry.size);
 }
 
 /** Sizes of 4 GiB and more stand in a field behind the name. */
@@ -56,7 +70,7 @@ function withZip64(local: LocalFacts, extra: Uint8Array): LocalFacts {
   );
   const size = local.size === inZip64 ? (wide.shift() ?? local.size) : local.size;
   const packed = local.packed === inZip64 ? (wide.shift() ?? local.packed) : local.packed;
-  return { crc: local.crc, size, packed };
+  return { crc32: local.crc32, size, packed };
 }
 
 function zip64Of(extra: Uint8Array): Uint8Array | undefined {
@@ -69,7 +83,7 @@ function zip64Of(extra: Uint8Array): Uint8Array | undefined {
   return undefined;
 }
 
-function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
+export function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
   return one.length === other.length && one.every((byte, at) => byte === other[at]);
 }
 

@@ -72,7 +72,8 @@ async function* unpackStream(reader: SequentialReader, packed: number, size: num
   if (inflate.bytesWritten !== packed) throw new ArchiveDamage(damaged);
 }
 
-function meaningOf(error: unknown): unknown {
+/** What an error of the runtime's codec means; any other stays itself. */
+export function meaningOf(error: unknown): unknown {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   if (code === "ERR_BUFFER_TOO_LARGE") return new ArchiveDamage(wrongSize);
   if (typeof code === "string" && /^Z_/.test(code)) return new ArchiveDamage(damaged);

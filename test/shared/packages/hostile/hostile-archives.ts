@@ -117,6 +117,16 @@ const inWhole: readonly (readonly [string, string, Uint8Array])[] = [
   ["text for bytes", "package-is-readable", text("no zip at all, only text that goes on a little")],
 ];
 
+/** More than is held of an archive within an archive. */
+const filler = (): RawEntry => ({ name: "f", method: 0, data: randomBytes(17 * mebibyte) });
+const large = (data: Uint8Array) => rawZip([{ name: "a.zip", method: 0, data }]);
+
+const inLarge: readonly (readonly [string, string, RawEntry])[] = [
+  ["a bomb", "package-is-within-limits", { name: "z", data: zeros(100 * mebibyte) }],
+  ["a password", "package-is-not-encrypted", { name: "z", flags: 1, data: text("x") }],
+  ["an archive five deep", "package-is-within-limits", { name: "z.zip", data: nested(5) }],
+];
+
 const inSize = (): readonly (readonly [string, string, Uint8Array])[] => [
   ["200 MB of zeros", "package-is-within-limits", one({ data: zeros(200 * mebibyte) })],
   ["a thousand files over one another", "package-is-within-limits", overlapping()],
@@ -140,6 +150,15 @@ const inSize = (): readonly (readonly [string, string, Uint8Array])[] => [
     "a password on an archive inside",
     "package-is-not-encrypted",
     one({ name: "a.jar", data: one({ flags: 1 }) }),
+  ],
+  ...inLarge.map(
+    ([what, rule, entry]) =>
+      [`${what} in a large archive inside`, rule, large(rawZip([filler(), entry]))] as const,
+  ),
+  [
+    "large archives five deep",
+    "package-is-within-limits",
+    [1, 2, 3, 4].reduce(large, rawZip([filler()])),
   ],
 ];
 

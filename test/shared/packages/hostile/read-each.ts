@@ -3,16 +3,16 @@ import process from "node:process";
 import { peakMemory } from "../../../support/peak-memory.ts";
 import { readPackage } from "../../../../shared/packages/read-package.ts";
 
-/** What reading one archive came to, and the most memory this process has had until then. */
+/** What reading one archive came to, and how far the memory has ever been above that at the start. */
 export interface Refusal {
   rules: string[];
   ms: number;
-  peakBytes: number;
+  extraBytes: number;
 }
 
 // Reads the archives named, one after the other, and prints a line of JSON about each.
 await readPackage(new Uint8Array());
-console.log(peakMemory());
+const startBytes = peakMemory();
 for (const path of process.argv.slice(2)) {
   const file = await open(path);
   const { size } = await file.stat();
@@ -26,7 +26,8 @@ for (const path of process.argv.slice(2)) {
     },
   });
   const rules = reading.ok ? [] : reading.findings.map(({ ruleId }) => ruleId);
-  const refusal: Refusal = { rules, ms: performance.now() - begun, peakBytes: peakMemory() };
+  const extraBytes = peakMemory() - startBytes;
+  const refusal: Refusal = { rules, ms: performance.now() - begun, extraBytes };
   console.log(JSON.stringify(refusal));
   await file.close();
 }

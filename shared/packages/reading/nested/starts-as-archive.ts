@@ -1,0 +1,29 @@
+import { constants, inflateRawSync } from "node:zlib";
+import { isZip } from "../../is-zip.ts";
+import type { ListedEntry } from "../listed-entry.ts";
+import { viewOf } from "../archive/local-header.ts";
+
+const headerBytes = 30;
+const deflated = 8;
+/** Enough packed bytes for the first four unpacked ones. */
+const headBytes = 512;
+
+/** Whether an entry of an archive in memory is an archive itself. */
+export function startsAsArchive(bytes: Uint8Array, { offset, method }: ListedEntry): boolean {
+  if (offset + headerBytes > bytes.length) return false;
+  const view = viewOf(bytes);
+  const extras = view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+  const start = offset + headerBytes + extras;
+  const head = bytes.subarray(start, start + headBytes);
+  return isZip(method === deflated ? unpacked(head) : head);
+}
+
+/** A part of packed bytes gives a part of the content. */
+function unpacked(packed: Uint8Array): Uint8Array {
+  try {
+    const maxOutputLength = headBytes * 1100;
+    return inflateRawSync(packed, { maxOutputLength, finishFlush: constants.Z_SYNC_FLUSH });
+  } catch {
+    return new Uint8Array(0);
+  }
+}
