@@ -20,7 +20,7 @@ import {
   publisherSubject,
   referenceSubject,
   type Subject,
-} from "./subjects.ts";
+} from "./request/subjects.ts";
 
 /** The version of the CPP dialect, the only one there is. */
 export const apiVersion = "2017-10-31";

@@ -11,7 +11,7 @@ import { readHistory } from "./offers/read-history.ts";
 import { readOffer, readVersion } from "./offers/read-offer.ts";
 import { readSlot } from "./offers/read-slot.ts";
 import { writeOffer } from "./offers/write-offer.ts";
-import { listProcesses, readProcess } from "./processes.ts";
+import { listProcesses, readProcess } from "./publishing/processes.ts";
 import { cancel, goLive, resume } from "./publishing/acts.ts";
 import { listPublishers, readPublisher, writePublisher } from "./publishers/publishers.ts";
 import { listWaivers, removeWaiver, writeWaiver } from "./waivers/waivers.ts";
@@ -22,11 +22,11 @@ import {
   readOperationByReference,
 } from "./publishing/operations.ts";
 import { publish } from "./publishing/publish.ts";
-import { validate } from "./publishing/validate.ts";
-import { readReport } from "./publishing/read-report.ts";
-import { readReview } from "./publishing/read-review.ts";
+import { validate } from "./findings/validate.ts";
+import { readReport } from "./findings/read-report.ts";
+import { readReview } from "./review/read-review.ts";
 import { readStatus } from "./publishing/status.ts";
-import { listUnappliedCallbacks } from "./reviewer-callbacks.ts";
+import { listUnappliedCallbacks } from "./review/reviewer-callbacks.ts";
 
 /** One HTTP function. */
 export interface Route {

@@ -10,6 +10,7 @@ import manifest from "../../package.json" with { type: "json" };
 import { certifyTarget } from "./certify-target.ts";
 import { NotCheckable } from "./not-checkable.ts";
 import { reportOf } from "./report.ts";
+import { subjectOf } from "./subject-of.ts";
 
 const { version } = manifest;
 const exits = { passed: 0, blocked: 1, notChecked: 2 } as const;
@@ -48,6 +49,7 @@ async function run(path: string, { sarif, asOf, json }: Options): Promise<number
   if (sarif !== undefined) {
     const log = sarifOf(findings, {
       version,
+      subject: subjectOf(path, files),
       rules: explainedRules,
       artifacts: files,
       asOf: facts.asOf,

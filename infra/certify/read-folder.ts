@@ -63,8 +63,7 @@ async function* membersOf(
       // A copy: it may be asked for again.
       return hash.copy().digest("hex");
     };
-    const content = { isHeld: held !== undefined, bytes: held ? inOnePiece(held) : bytes };
-    yield { path: name, size, ...content, sha256: sum };
+    yield { path: name, size, bytes: held ? inOnePiece(held) : bytes, sha256: sum };
     files.push({ path: name, size, sha256: await sum(), ...(held && { bytes: held }) });
   }
 }

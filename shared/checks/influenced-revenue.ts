@@ -74,7 +74,7 @@ function finding(message: string, fix: string): Finding {
 
 function place(document: JsonDocument, node: JsonNode): Partial<Finding> {
   const { file } = document;
-  return { file, ...document.positionAt(node.offset), jsonPath: jsonPathOf(node) };
+  return { file, ...document.regionOf(node), jsonPath: jsonPathOf(node) };
 }
 
 /** The resource to add; publishers with a registered GUID put `pid-<GUID>` in place of the name. */

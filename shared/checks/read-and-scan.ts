@@ -13,7 +13,7 @@ import { SecretWatch } from "../secrets/secret-watch.ts";
 export interface ScannedContents extends PackageContents {
   /** About malware, and about whoever looked for it. */
   malware: readonly Finding[];
-  /** Secrets in files too large to be held; rules see the others. */
+  /** In files of any kind and size. */
   secrets: readonly Finding[];
 }
 

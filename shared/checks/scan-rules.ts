@@ -61,7 +61,7 @@ const ofScans: readonly RuleText[] = [
   {
     id: secretsRuleId,
     title: "No file holds a secret",
-    why: "Everyone who gets the package can read every file in it, encoded strings included.",
+    why: "Everyone who gets the package can read every file in it, encoded strings included, and can try passwords on a key store (PKCS#12 or Java) without end. A key store is a warning, as it may hold nothing but certificates.",
     fix: "Remove it and make it invalid where it came from; take it from a secureString parameter or a key vault.",
     severity: "error",
   },

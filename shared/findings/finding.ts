@@ -16,6 +16,9 @@ export const Finding = z.object({
   file: z.string().optional(),
   line: z.int().positive().optional(),
   column: z.int().positive().optional(),
+  /** Where a place that is known from end to end is over: one past its last character. */
+  endLine: z.int().positive().optional(),
+  endColumn: z.int().positive().optional(),
   jsonPath: z.string().optional(),
   /** Path in the offer document. */
   field: z.string().optional(),

@@ -7,7 +7,9 @@ export class Handover {
   constructor(read: (chunks: AsyncIterable<Uint8Array>) => Promise<void>) {
     const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
     this.#writer = writable.getWriter();
-    this.#reading = read(readable).finally(() => this.#writer.abort().catch(() => undefined));
+    const chunks = readable[Symbol.asyncIterator]();
+    // Who stops early must not keep the other side waiting.
+    this.#reading = read({ [Symbol.asyncIterator]: () => chunks }).finally(() => chunks.return?.());
     // `end` tells of its failure.
     this.#reading.catch(() => undefined);
   }

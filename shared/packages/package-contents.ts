@@ -20,8 +20,6 @@ export interface PackageMember {
   bytes: AsyncIterable<Uint8Array>;
   /** Lower-case hex; reads what is left of the content. */
   sha256: () => Promise<string>;
-  /** Whether the content will be among the held files, too. */
-  isHeld: boolean;
 }
 
 /** What an accepted package holds; folders are not listed. */

@@ -8,13 +8,13 @@ import type { SecretHit } from "./secret-hit.ts";
 const probed = 256;
 
 /** Secrets in the base64 strings of a text, each at the place where its string starts. */
-export function* encodedSecrets(bytes: Uint8Array): Generator<SecretHit> {
+export async function* encodedSecrets(bytes: Uint8Array): AsyncGenerator<SecretHit> {
   for (const run of encodedRuns(bytes)) {
     const shift = shiftOf(bytes, run);
     if (shift === undefined) continue;
     const decoded = fromBase64(base64Symbols(bytes, run), shift);
     const text = new TextDecoder().decode(narrowText(decoded) ?? decoded);
-    for (const hit of findSecrets(text, false)) yield { ...hit, at: run.start };
+    for (const hit of await findSecrets(text, false)) yield { ...hit, at: run.start };
   }
 }
 

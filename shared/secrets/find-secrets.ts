@@ -9,25 +9,53 @@ import type { SecretPattern } from "./secret-pattern.ts";
 
 const index = new AnchorIndex<Anchored>([...allPatterns, ...presetRules]);
 
-/** Finds secrets in a text, at most one at a place: by our own patterns, then by secretlint's rules. */
-export function findSecrets(text: string, isJson: boolean, path = ""): SecretHit[] {
+type Places = ReturnType<typeof index.places>;
+
+/**
+ * Finds secrets in a text, at most one at a place: by our own patterns, then by secretlint's rules.
+ * It answers at once where no word of a secret is in the text, which most texts have none of.
+ */
+export function findSecrets(
+  text: string,
+  isJson: boolean,
+  path = "",
+): readonly SecretHit[] | Promise<readonly SecretHit[]> {
   const places = index.places(text);
   if (places.size === 0) return [];
-  const around = (search: Anchored): Stretch[] =>
-    stretchesAround(places.get(search) ?? [], text.length, search.around);
-  const hits: SecretHit[] = [];
-  const add = (some: Iterable<SecretHit>): void => {
-    for (const hit of some) if (!hits.some((other) => overlaps(hit, other))) hits.push(hit);
-  };
-  for (const pattern of allPatterns) {
-    if (pattern.outsideJson === true && isJson) continue;
-    for (const stretch of around(pattern)) add(matches(pattern, text, stretch));
-  }
+  return withPresetHits(ownHits(text, isJson, places), text, places, path);
+}
+
+/** What our own patterns find, for who cannot wait. */
+export const ownSecrets = (text: string, isJson: boolean): readonly SecretHit[] =>
+  ownHits(text, isJson, index.places(text));
+
+async function withPresetHits(
+  hits: SecretHit[],
+  text: string,
+  places: Places,
+  path: string,
+): Promise<readonly SecretHit[]> {
   for (const rule of presetRules) {
-    for (const stretch of around(rule)) add(presetHits(rule, text, stretch, path));
+    for (const stretch of around(rule, text, places)) {
+      addApart(hits, await presetHits(rule, text, stretch, path));
+    }
   }
   return hits.sort((one, other) => one.at - other.at);
 }
+
+function ownHits(text: string, isJson: boolean, places: Places): SecretHit[] {
+  const hits: SecretHit[] = [];
+  for (const pattern of allPatterns) {
+    if (pattern.outsideJson === true && isJson) continue;
+    for (const stretch of around(pattern, text, places)) {
+      addApart(hits, matches(pattern, text, stretch));
+    }
+  }
+  return hits;
+}
+
+const around = (search: Anchored, text: string, places: Places): Stretch[] =>
+  stretchesAround(places.get(search) ?? [], text.length, search.around);
 
 function* matches(
   pattern: SecretPattern,
@@ -42,6 +70,10 @@ function* matches(
     if (pattern.isIn?.(text, at) === false) continue;
     yield secretHit(pattern, secret, at);
   }
+}
+
+function addApart(hits: SecretHit[], more: Iterable<SecretHit>): void {
+  for (const hit of more) if (!hits.some((other) => overlaps(hit, other))) hits.push(hit);
 }
 
 function overlaps(one: SecretHit, other: SecretHit): boolean {

@@ -4,6 +4,7 @@ import { WindowBuffer } from "../malware/scanning/window-buffer.ts";
 import { binaryText, isBinary } from "./binary-text.ts";
 import { encodedSecrets } from "./encoded-secrets.ts";
 import { findSecrets } from "./find-secrets.ts";
+import { keyStoreFinding } from "./key-store.ts";
 import { secretFinding } from "./secret-finding.ts";
 import type { SecretHit } from "./secret-hit.ts";
 
@@ -33,25 +34,26 @@ export class SecretScan {
     this.#isJson = /\.jsonc?$/i.test(file);
   }
 
-  push(chunk: Uint8Array): void {
+  async push(chunk: Uint8Array): Promise<void> {
     if (this.#findings.size >= mostFindings) return;
     let rest = chunk;
     while (rest.length > 0) {
       rest = rest.subarray(this.#window.add(rest));
-      if (this.#window.isFull) this.#look(false);
+      if (this.#window.isFull) await this.#look(false);
     }
   }
 
-  end(): Finding[] {
-    this.#look(true);
+  async end(): Promise<Finding[]> {
+    await this.#look(true);
     return [...this.#findings.values()];
   }
 
-  #look(isLast: boolean): void {
+  async #look(isLast: boolean): Promise<void> {
     const { bytes } = this.#window;
+    if (this.#encoding === undefined) this.#lookForKeyStore(bytes);
     this.#encoding ??= encodingOf(bytes);
     const isText = this.#encoding !== "utf-8" || !isBinary(bytes);
-    const positionAt = isText ? this.#inText(bytes, isLast) : this.#inBinary(bytes, isLast);
+    const positionAt = await (isText ? this.#inText(bytes, isLast) : this.#inBinary(bytes, isLast));
     const from = restartOf(bytes, this.#encoding);
     this.#start = this.#place(
       positionAt(isText ? lengthOf(bytes.subarray(0, from), this.#encoding) : from),
@@ -59,17 +61,22 @@ export class SecretScan {
     this.#window.keepFrom(from);
   }
 
-  #inText(bytes: Uint8Array, isLast: boolean): (at: number) => Position {
+  #lookForKeyStore(head: Uint8Array): void {
+    const finding = keyStoreFinding(head, this.#file);
+    if (finding) this.#findings.set("key store", finding);
+  }
+
+  async #inText(bytes: Uint8Array, isLast: boolean): Promise<(at: number) => Position> {
     const encoding = this.#encoding ?? "utf-8";
     const text = new TextDecoder(encoding).decode(bytes);
     const lines = new LineTable(text);
     const first = lengthOf(bytes.subarray(0, this.#window.kept), encoding) - margin;
     const end = isLast ? text.length : text.length - margin;
-    for (const hit of findSecrets(text, this.#isJson, this.#file)) {
+    for (const hit of await findSecrets(text, this.#isJson, this.#file)) {
       if (hit.at >= first && hit.at < end) this.#add(hit, lines.positionAt(hit.at), false);
     }
     const plain = encoding === "utf-8" ? bytes : new TextEncoder().encode(text);
-    for (const hit of encodedSecrets(plain)) {
+    for await (const hit of encodedSecrets(plain)) {
       const at = lengthOf(plain.subarray(0, hit.at), "utf-8");
       this.#add(hit, lines.positionAt(at), true);
     }
@@ -77,12 +84,14 @@ export class SecretScan {
   }
 
   /** Lines mean little there, but they are counted all the same. */
-  #inBinary(bytes: Uint8Array, isLast: boolean): (at: number) => Position {
+  async #inBinary(bytes: Uint8Array, isLast: boolean): Promise<(at: number) => Position> {
     const placed = (at: number) => positionIn(bytes, at);
     const first = this.#window.kept - margin;
     const end = isLast ? bytes.length : bytes.length - margin;
     for (const { at: start, text } of binaryText(bytes)) {
-      for (const hit of findSecrets(text, false, this.#file)) {
+      const hits = findSecrets(text, false, this.#file);
+      // A window may have tens of thousands of stretches; waiting for each would take longer.
+      for (const hit of hits instanceof Promise ? await hits : hits) {
         const at = start + hit.at;
         if (at >= first && at < end) this.#add(hit, placed(at), false);
       }

@@ -1,11 +1,14 @@
 import type { Finding } from "../findings/finding.ts";
 import { drain, leftOpen } from "../packages/chunks.ts";
 import type { PackageMember } from "../packages/package-contents.ts";
-import { SecretScan } from "./secret-scan.ts";
+import { defaultPackageLimits } from "../packages/reading/package-limits.ts";
+import { FileSecrets } from "./packed/file-secrets.ts";
 
-/** Looks for secrets in files that pass by on their way to somebody else, and are not held. */
+/** Looks for secrets in files that pass by on their way to somebody else. */
 export class SecretWatch {
   readonly #findings: Finding[] = [];
+  /** Of what comes out of archives among the files. */
+  readonly #budget = { bytes: defaultPackageLimits.totalBytes };
 
   get findings(): readonly Finding[] {
     return this.#findings;
@@ -17,23 +20,18 @@ export class SecretWatch {
 
   async *#watched(members: AsyncIterable<PackageMember>): AsyncGenerator<PackageMember> {
     for await (const member of members) {
-      if (member.isHeld) yield member;
-      else yield* this.#scanned(member);
+      const scan = new FileSecrets(member.path, this.#budget);
+      const bytes = leftOpen(passedTo(scan, member.bytes));
+      yield { ...member, bytes };
+      await drain(bytes);
+      this.#findings.push(...(await scan.end()));
     }
-  }
-
-  async *#scanned(member: PackageMember): AsyncGenerator<PackageMember> {
-    const scan = new SecretScan(member.path);
-    const bytes = leftOpen(passedTo(scan, member.bytes));
-    yield { ...member, bytes };
-    await drain(bytes);
-    this.#findings.push(...scan.end());
   }
 }
 
-async function* passedTo(scan: SecretScan, chunks: AsyncIterable<Uint8Array>) {
+async function* passedTo(scan: FileSecrets, chunks: AsyncIterable<Uint8Array>) {
   for await (const chunk of chunks) {
-    scan.push(chunk);
+    await scan.push(chunk);
     yield chunk;
   }
 }

@@ -3,7 +3,7 @@ import { ok } from "../answers.ts";
 import { access } from "../../../shared/identity/access.ts";
 import { offerEndpoint } from "../endpoint.ts";
 import { missingNotices } from "../missing.ts";
-import { printable } from "../malformed.ts";
+import { printable } from "../request/malformed.ts";
 import { assetView } from "./asset-view.ts";
 
 const reading = { dialect: "own", access: access.readers } as const;

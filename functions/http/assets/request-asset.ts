@@ -10,7 +10,7 @@ import type { Refusal } from "../../../shared/publishing/refusal.ts";
 import { fetchedAsset } from "../../assets/fetched-asset.ts";
 import { isRefusal, offerEndpoint } from "../endpoint.ts";
 import { noCache } from "../problem.ts";
-import { bodyOf } from "../request-body.ts";
+import { bodyOf } from "../request/request-body.ts";
 import { assetView } from "./asset-view.ts";
 
 const writing = { dialect: "own", access: access.members } as const;

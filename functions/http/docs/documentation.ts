@@ -5,7 +5,7 @@ import type { Ports } from "../../../shared/ports.ts";
 import type { Refusal } from "../../../shared/publishing/refusal.ts";
 import { viewerFiles } from "../description/viewer-files.ts";
 import { endpoint } from "../endpoint.ts";
-import { isKnown } from "../entity-tag.ts";
+import { isKnown } from "../request/entity-tag.ts";
 import { noCache } from "../problem.ts";
 
 const open = { dialect: "own", access: access.anyone } as const;

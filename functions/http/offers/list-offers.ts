@@ -5,7 +5,7 @@ import type { OfferState } from "../../../shared/publishing/progress/progress.ts
 import type { Refusal } from "../../../shared/publishing/refusal.ts";
 import { ok } from "../answers.ts";
 import { apiVersion, isRefusal, publisherEndpoint } from "../endpoint.ts";
-import { pageOf } from "../page.ts";
+import { pageOf } from "../request/page.ts";
 import { offerSummary } from "./offer-view.ts";
 
 const reading = { dialect: "cpp", access: access.readers } as const;

@@ -1,7 +1,7 @@
 import { access } from "../../../shared/identity/access.ts";
 import { ok } from "../answers.ts";
 import { isRefusal, offerEndpoint } from "../endpoint.ts";
-import { pageOf } from "../page.ts";
+import { pageOf } from "../request/page.ts";
 import { missingNotices } from "../missing.ts";
 
 /** Who did what to an offer and when, newest first; `next` is the `page` of the following request. */

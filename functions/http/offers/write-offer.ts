@@ -12,8 +12,8 @@ import type { Shell } from "../../shell.ts";
 import { ok } from "../answers.ts";
 import { isRefusal, offerEndpoint } from "../endpoint.ts";
 import { actorOf } from "../access/actor-of.ts";
-import { names } from "../entity-tag.ts";
-import { jsonBodyOf } from "../request-body.ts";
+import { names } from "../request/entity-tag.ts";
+import { jsonBodyOf } from "../request/request-body.ts";
 import { offerView } from "./offer-view.ts";
 
 const writing = { dialect: "cpp", access: access.members } as const;

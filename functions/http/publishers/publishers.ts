@@ -4,7 +4,7 @@ import { Compatibility } from "../../../shared/identity/publisher.ts";
 import { ok } from "../answers.ts";
 import { endpoint, isRefusal, publisherEndpoint } from "../endpoint.ts";
 import { missingNotices } from "../missing.ts";
-import { bodyOf } from "../request-body.ts";
+import { bodyOf } from "../request/request-body.ts";
 import { publisherView } from "./publisher-view.ts";
 
 /** The publishers that the caller acts for; reviewers and operators see all of them. */

@@ -5,8 +5,8 @@ import type { Refusal } from "../../../shared/publishing/refusal.ts";
 import { ok } from "../answers.ts";
 import { isRefusal, publisherEndpoint } from "../endpoint.ts";
 import { missingNotices } from "../missing.ts";
-import { printable } from "../malformed.ts";
-import { bodyOf } from "../request-body.ts";
+import { printable } from "../request/malformed.ts";
+import { bodyOf } from "../request/request-body.ts";
 import { memberView } from "./publisher-view.ts";
 
 /** Everybody who may act for a publisher. */

@@ -10,7 +10,7 @@ import { requestCancel, requestGoLive } from "../../../shared/publishing/progres
 import { placeOrder } from "../../orders/place-order.ts";
 import { isRefusal, offerEndpoint } from "../endpoint.ts";
 import { missingNotices } from "../missing.ts";
-import { bodyOf } from "../request-body.ts";
+import { bodyOf } from "../request/request-body.ts";
 import { actorOf } from "../access/actor-of.ts";
 import { emailsOf, OrderBody } from "./notification-emails.ts";
 import { operationAnswer } from "./operation-answer.ts";

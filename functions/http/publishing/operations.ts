@@ -10,7 +10,7 @@ import {
 import type { Shell } from "../../shell.ts";
 import { ok } from "../answers.ts";
 import { offerEndpoint, referenceEndpoint } from "../endpoint.ts";
-import { printable } from "../malformed.ts";
+import { printable } from "../request/malformed.ts";
 import { missingNotices } from "../missing.ts";
 import { compatibilityOf } from "./compatibility.ts";
 import { progressOf } from "./submission-progress.ts";

@@ -9,7 +9,7 @@ import { openSubmission } from "../../../shared/publishing/progress/submissions.
 import { placeOrder, submissionOf } from "../../orders/place-order.ts";
 import { isRefusal, offerEndpoint } from "../endpoint.ts";
 import { missingNotices } from "../missing.ts";
-import { bodyOf } from "../request-body.ts";
+import { bodyOf } from "../request/request-body.ts";
 import { actorOf } from "../access/actor-of.ts";
 import { chosenProcess } from "./chosen-process.ts";
 import { emailsOf, OrderBody } from "./notification-emails.ts";

@@ -2,7 +2,7 @@ import { access } from "../../../shared/identity/access.ts";
 import { statusView } from "../../../shared/publishing/status/status-view.ts";
 import { ok } from "../answers.ts";
 import { offerEndpoint } from "../endpoint.ts";
-import { isKnown } from "../entity-tag.ts";
+import { isKnown } from "../request/entity-tag.ts";
 import { noCache } from "../problem.ts";
 import { missingNotices } from "../missing.ts";
 

@@ -6,8 +6,8 @@ import { actorOf } from "../access/actor-of.ts";
 import { ok } from "../answers.ts";
 import { isRefusal, offerEndpoint } from "../endpoint.ts";
 import { missingNotices } from "../missing.ts";
-import { printable } from "../malformed.ts";
-import { bodyOf } from "../request-body.ts";
+import { printable } from "../request/malformed.ts";
+import { bodyOf } from "../request/request-body.ts";
 
 const reading = { dialect: "own", access: access.readers } as const;
 const deciding = { dialect: "own", access: access.staff } as const;

@@ -1,54 +1,24 @@
-import type { MovableClock } from "../clock/clock.ts";
 import type { DurableExtension } from "../durable/extension.ts";
-import type { InstanceStore } from "../durable/store/instance-store.ts";
-import type { StorageEvents } from "../storage/storage-events.ts";
-import { DurableService, type DurableTimers } from "./durable-service.ts";
+import { DurableService } from "./durable-service.ts";
+import type { FunctionsHostOptions } from "./functions-host-options.ts";
 import { hostId } from "./host-id.ts";
-import type { HostLog } from "./host-log.ts";
-import type { CorsOptions } from "./http/cors.ts";
 import type { Front } from "./http/front.ts";
 import { HttpServer } from "./http/http-server.ts";
 import type { HostKeys } from "./http/keys/host-keys.ts";
 import { storedHostKeys } from "./http/keys/stored-keys.ts";
-import { InFlight } from "./in-flight.ts";
-import { indexFunctions, type FunctionIndex, isDurable } from "./indexing/index-functions.ts";
+import {
+  indexFunctions,
+  type FunctionIndex,
+  isDurable,
+  needsDurable,
+} from "./indexing/index-functions.ts";
 import { reportStart } from "./indexing/start-report.ts";
 import { Triggers } from "./indexing/triggers.ts";
 import { Invoker } from "./invocations/invoker.ts";
-import { manualCall } from "./invocations/manual-start.ts";
+import { ManualStarts } from "./invocations/manual-starts.ts";
 import { makeFront } from "./make-front.ts";
 import { setProcessMarks } from "./process-marks.ts";
-import type { HostJson } from "./settings/host-json.ts";
-import type { Settings } from "./settings/settings.ts";
-import type { HostedApp } from "./worker/function-app.ts";
 import type { RegisteredFunction } from "./worker/registered-function.ts";
-
-export interface FunctionsHostOptions {
-  app: HostedApp;
-  appFolder: string;
-  hostJson: HostJson;
-  settings: Settings;
-  clock: MovableClock;
-  log: HostLog;
-  /** 127.0.0.1 and a free port by default. */
-  hostname?: string;
-  port?: number;
-  /** False opens every door, as Core Tools do. */
-  requireKeys?: boolean;
-  /** Kept in the host's storage by default. */
-  keys?: HostKeys;
-  cors?: CorsOptions;
-  /** Lets triggers know at once of what is written to the local storage. */
-  storageEvents?: StorageEvents;
-  messageLeaseSeconds?: number;
-  blobScanIntervalMs?: number;
-  /** Tables of AzureWebJobsStorage by default. */
-  durableStore?: InstanceStore;
-  /** Runs each episode twice, and fails instances at the known replay hazards at once. */
-  strict?: boolean;
-  /** Official lengths by default; tests shrink them. */
-  durableTimers?: DurableTimers;
-}
 
 const notReady = 503;
 
@@ -59,7 +29,7 @@ export class FunctionsHost {
   readonly #keys: HostKeys;
   readonly #triggers: Triggers;
   readonly #invoker: Invoker;
-  readonly #manual = new InFlight();
+  readonly #manual: ManualStarts;
   readonly #undoMarks: () => void;
   #durable: DurableService | undefined;
 
@@ -71,6 +41,7 @@ export class FunctionsHost {
     const now = () => clock.now();
     const durableClient = () => this.#durable?.clientInput() ?? "null";
     this.#invoker = new Invoker({ app, settings, hostJson, log, now, durableClient });
+    this.#manual = new ManualStarts({ settings, log, invoker: this.#invoker });
     this.#triggers = new Triggers(
       { ...options, invoke: this.#invoke },
       scanIntervalMs === undefined ? {} : { scanIntervalMs },
@@ -194,21 +165,9 @@ export class FunctionsHost {
       triggers: this.#triggers,
       invoker: this.#invoker,
       durable: () => this.#durable,
-      startManually: this.#startManually,
+      startManually: this.#manual.start,
     });
   }
-
-  readonly #startManually = (fn: RegisteredFunction, input: string): void => {
-    this.#manual.run(async () => {
-      const { settings, log } = this.#options;
-      try {
-        const call = await manualCall(fn, input, settings);
-        await this.#invoker.runLogged(fn, call).catch(() => undefined);
-      } catch (error) {
-        log("error", `Function.${fn.name}`, `It could not be started: ${String(error)}`);
-      }
-    });
-  };
 
   readonly #invoke: ConstructorParameters<typeof Triggers>[0]["invoke"] = async (
     name,
@@ -221,10 +180,4 @@ export class FunctionsHost {
     const call = { inputData, triggerMetadata, retryContext: retryContext ?? null };
     await this.#invoker.runLogged(fn, call);
   };
-}
-
-function needsDurable(fn: RegisteredFunction): boolean {
-  const clients = ["durableclient", "orchestrationclient"];
-  const types = Object.values(fn.bindings).map(({ type }) => type.toLowerCase());
-  return isDurable(fn) || types.some((type) => clients.includes(type));
 }

@@ -4,6 +4,12 @@ import type { JsonProblem } from "./reading/json-problem.ts";
 
 export type JsonNode = Node;
 
+/** A place from its first character to the one past its last. */
+interface Region extends Position {
+  endLine: number;
+  endColumn: number;
+}
+
 /** One parsed JSON file that can tell where each of its nodes stands. */
 export class JsonDocument {
   /** Path inside the package. */
@@ -24,6 +30,12 @@ export class JsonDocument {
 
   positionAt(offset: number): Position {
     return this.#table().positionAt(offset);
+  }
+
+  /** From where a node begins to where it is over. */
+  regionOf({ offset, length }: JsonNode): Region {
+    const { line: endLine, column: endColumn } = this.positionAt(offset + length);
+    return { ...this.positionAt(offset), endLine, endColumn };
   }
 
   offsetAt(position: Position): number {

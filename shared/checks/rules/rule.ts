@@ -114,7 +114,6 @@ class Count {
 /** The finding for an objection. */
 export function toFinding(text: RuleText, objection: PlacedObjection): Finding {
   const { at, document, message, errorId, evidence } = objection;
-  const offset = typeof at === "number" ? at : at.offset;
   const node = typeof at === "number" ? findNodeAtOffset(document.root, at, true) : at;
   return {
     ruleId: text.id,
@@ -124,12 +123,18 @@ export function toFinding(text: RuleText, objection: PlacedObjection): Finding {
     message,
     fix: objection.fix ?? text.fix,
     file: document.file,
-    ...document.positionAt(offset),
+    ...placeOf(at, node, document),
     jsonPath: node === undefined ? "$" : jsonPathOf(node),
     ...(evidence === undefined ? {} : { evidence }),
     fingerprint: fingerprintAt(node, text.id, objection),
     whose: "content",
   };
+}
+
+/** An offset within a node says where something begins, and not where it is over. */
+function placeOf(at: JsonNode | number, node: JsonNode | undefined, document: JsonDocument) {
+  const offset = typeof at === "number" ? at : at.offset;
+  return node?.offset === offset ? document.regionOf(node) : document.positionAt(offset);
 }
 
 function fingerprintAt(node: JsonNode | undefined, rule: string, objection: PlacedObjection) {

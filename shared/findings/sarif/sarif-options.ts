@@ -14,6 +14,8 @@ export interface ReportedRule {
 /** What a log says beside the findings. */
 export interface SarifOptions {
   readonly version: string;
+  /** The path of what was certified; results that are in no file of it are placed there. */
+  readonly subject: string;
   /** Of this service, for rules without a page of their own. */
   readonly informationUri?: string;
   /** Explanations of rules, those that found nothing included. */

@@ -1,6 +1,6 @@
 import type { Finding } from "../finding.ts";
 import { Baseline } from "./baseline.ts";
-import { locationsOf } from "./sarif-location.ts";
+import { locationsOf, uriOf } from "./sarif-location.ts";
 import type { SarifOptions } from "./sarif-options.ts";
 import { rulesOf } from "./sarif-rules.ts";
 
@@ -8,7 +8,7 @@ const levels = { error: "error", warning: "warning", information: "note" } as co
 
 /** Findings as a SARIF 2.1.0 log with one run. */
 export function sarifOf(findings: readonly Finding[], options: SarifOptions) {
-  const { version, informationUri, artifacts, asOf } = options;
+  const { version, subject, informationUri, artifacts, asOf } = options;
   const failures = findings.filter(isFailure);
   const known = new Baseline(findings, options.previous);
   const rules = rulesOf([...findings, ...known.absent], options.rules ?? []);
@@ -42,7 +42,7 @@ export function sarifOf(findings: readonly Finding[], options: SarifOptions) {
           ruleIndex: places.get(finding.ruleId) ?? -1,
           level: levels[finding.severity],
           message: { text: textOf(finding) },
-          locations: locationsOf(finding),
+          locations: locationsOf(finding, subject),
           ...historyOf(finding, known),
           properties: propertiesOf(finding),
         })),
@@ -57,7 +57,7 @@ const isFailure = ({ whose, severity }: Finding): boolean =>
   whose === "scanner" && severity === "error";
 
 const artifactOf = ({ path, sha256 }: { readonly path: string; readonly sha256: string }) => ({
-  location: { uri: path.split("/").map(encodeURIComponent).join("/") },
+  location: { uri: uriOf(path) },
   hashes: { "sha-256": sha256 },
 });
 

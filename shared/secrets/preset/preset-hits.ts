@@ -1,88 +1,78 @@
+import { lintSource } from "@secretlint/core";
+import { secretLintProfiler } from "@secretlint/profiler";
 import type { Stretch } from "../anchors/stretches.ts";
 import { looksReal } from "../looks-real.ts";
 import { secretHit, type SecretHit } from "../secret-hit.ts";
 import type { PresetRule } from "./preset-rules.ts";
 
-type Context = Parameters<PresetRule["rule"]["create"]>[0];
-type Source = Parameters<NonNullable<ReturnType<PresetRule["rule"]["create"]>["file"]>>[0];
+type Message = Awaited<ReturnType<typeof lintSource>>["messages"][number];
+
+// The core would mark each start and end of each rule, and nobody would ever clear the marks.
+secretLintProfiler.setEnabled(false);
+
+const byteOrderMark = "\ufeff";
 
 /** Credentials in an address; the rest of it is no secret. */
 const inAddress = /:\/\/[^\s/@]*?:(?<secret>[^\s/@]+)@/;
+/** What is secret of a key; all keys start with the same line, and with nearly the same letters. */
+const inKey = /PRIVATE KEY[\s\S]{0,400}?(?<secret>[A-Za-z0-9+/]{40,})/;
 
-/**
- * What a rule of secretlint finds in a part of a text. Its core runs rules one after the other as
- * promises and keeps a record of each; this asks the rule itself, which answers at once.
- */
-export function presetHits(
-  { name, rule }: PresetRule,
+/** What a rule of secretlint finds in a part of a text. */
+export async function presetHits(
+  preset: PresetRule,
   text: string,
   { start, end }: Stretch,
   path: string,
-): SecretHit[] {
-  const content = text.slice(start, end);
-  const hits: SecretHit[] = [];
-  const context: Context = {
-    sharedOptions: {},
-    createTranslator: (messages) => (messageId, props) => ({
-      message: messages[messageId]?.en(blankOf(props)) ?? "",
-      messageId: String(messageId),
-      data: props,
-    }),
-    report: ({ message: { message, data }, range }) => {
-      const { secret, guard } = secretIn(data as object | undefined, content.slice(...range));
-      if (!looksReal(secret, guard)) return;
-      const at = Math.max(range[0], content.indexOf(secret, range[0]));
-      const pattern = {
-        id: `secretlint-${name}`,
-        what: whatOf(message),
-        severity: "error",
-      } as const;
-      hits.push(secretHit(pattern, secret, start + at));
+): Promise<SecretHit[]> {
+  // The core drops the mark and counts from behind it.
+  const from = text.startsWith(byteOrderMark, start) ? start + 1 : start;
+  const content = text.slice(from, end);
+  const { messages } = await lintSource({
+    source: { content, contentType: "text", ...namesFor(preset, path) },
+    options: {
+      noPhysicFilePath: true,
+      config: { rules: [{ id: preset.rule.meta.id, rule: preset.rule }] },
     },
-    ignore: () => undefined,
-  };
-  const asked = rule.create(context, {}).file?.(sourceOf(content, path));
-  if (asked) throw new Error(`The rule ${name} of secretlint does not answer at once.`);
-  return hits;
+  });
+  return messages.flatMap((message) => {
+    const { secret, guard } = secretIn(message, content);
+    if (secret === "" || !looksReal(secret, guard)) return [];
+    const at = Math.max(message.range[0], content.indexOf(secret, message.range[0]));
+    return [secretHit(kindOf(preset, message), secret, from + at)];
+  });
 }
 
-/** Rules hand over what they matched as the values of their message. */
+/**
+ * What a rule learns of the file. The one of Google's keys opens ".p12" files on our disk, by the
+ * name that the package gives, so that it hears of no name, and no rule of the file's extension.
+ */
+function namesFor({ isOfJson }: PresetRule, path: string): { filePath: string; ext: string } {
+  return isOfJson ? { filePath: "", ext: ".json" } : { filePath: path || "text", ext: "" };
+}
+
+/** Rules hand over what they matched as the values of their message; some add names of it. */
 function secretIn(
-  data: object | undefined,
-  matched: string,
+  { data, range }: Message,
+  content: string,
 ): { secret: string; guard: "form" | "value" } {
-  const found = Object.values(data ?? {}).find((value) => typeof value === "string") ?? matched;
-  const secret = inAddress.exec(found)?.groups?.["secret"];
-  return secret === undefined ? { secret: found, guard: "form" } : { secret, guard: "value" };
+  const isMatched = (it: unknown): it is string =>
+    typeof it === "string" && it !== "" && content.includes(it, range[0]);
+  const found = Object.values<unknown>(data ?? {}).find(isMatched) ?? content.slice(...range);
+  if (found.includes("PRIVATE KEY")) return { secret: secretOf(inKey, found) ?? "", guard: "form" };
+  const value = secretOf(inAddress, found);
+  return value === undefined ? { secret: found, guard: "form" } : { secret: value, guard: "value" };
 }
 
-const blankOf = (props: object = {}): Record<string, string> =>
-  Object.fromEntries(Object.keys(props).map((key) => [key, ""]));
+const secretOf = (form: RegExp, found: string): string | undefined =>
+  form.exec(found)?.groups?.["secret"];
 
-/** From "found Notion integration token: ", as the value is left out. */
-function whatOf(message: string): string {
-  const said = message.replace(/^found /, "").replace(/[:\s]*$/, "");
-  return `A credential (${said})`;
+/** The message tells the secret, so that it is made anew without it. */
+function kindOf({ name, rule }: PresetRule, { messageId, data }: Message): SecretHit["pattern"] {
+  const said = rule.messages[messageId]?.en(blankOf(data)) ?? "";
+  // As in "found Notion integration token: ".
+  const what = `A credential (${said.replace(/^found /, "").replace(/[:\s]*$/, "")})`;
+  return { id: `secretlint-${name}`, what, severity: "error" };
 }
 
-function sourceOf(content: string, path: string): Source {
-  return {
-    hasBOM: false,
-    content,
-    filePath: path,
-    physicalFilePath: undefined,
-    contentType: "text",
-    // With an extension some rules read from the disk.
-    ext: "",
-    getFilePath: () => path,
-    getPhysicalFilePath: () => undefined,
-    locationToRange: notOffered,
-    rangeToLocation: notOffered,
-    positionToIndex: notOffered,
-    indexToPosition: notOffered,
-  };
-}
-
-function notOffered(): never {
-  throw new Error("No rule has asked for lines yet.");
-}
+const blankOf = (data: object = {}): Record<string, string> =>
+  Object.fromEntries(Object.keys(data).map((key) => [key, ""]));

@@ -10,6 +10,8 @@ type Rule = (typeof rules)[number];
 export interface PresetRule extends Anchored {
   readonly name: string;
   readonly rule: Rule;
+  /** Whether it parses what it is given as JSON. */
+  readonly isOfJson: boolean;
 }
 
 /** One of these is in whatever the rule finds, in lower case. */
@@ -23,6 +25,7 @@ const anchorsOf: Readonly<Record<string, readonly string[]>> = {
   databricks: ["dapi"],
   docker: ["dckr_pat_"],
   figma: ["figd_"],
+  gcp: ["private_key_id"],
   github: ["ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_"],
   gitlab: ["glpat-"],
   grafana: ["glc_", "glsa_"],
@@ -42,11 +45,20 @@ const anchorsOf: Readonly<Record<string, readonly string[]>> = {
   vercel: ["vcp_", "vci_", "vca_", "vcr_", "vck_"],
 };
 
-/**
- * Left out: comments by which a publisher would silence the others, and keys of Google, which it
- * reads from the disk under the name the package gives; our own patterns see those that are text.
- */
-const leftOut = ["filter-comments", "gcp"];
+const near = [32, 1024] as const;
+
+const aroundOf: Readonly<Record<string, Anchored["around"]>> = {
+  // These words are in many files, and what is found around them is short.
+  basicauth: near,
+  databricks: near,
+  sendgrid: near,
+  slack: near,
+  // A key of Google is a whole JSON document.
+  gcp: [Infinity, Infinity],
+};
+
+/** Comments by which a publisher would silence the others. */
+const leftOut = "filter-comments";
 
 const nameOf = ({ meta }: Rule): string => meta.id.replace("@secretlint/secretlint-rule-", "");
 
@@ -55,7 +67,8 @@ export const presetRules: readonly PresetRule[] = rules
   .map((rule) => ({
     name: nameOf(rule),
     anchors: anchorsOf[nameOf(rule)] ?? [":", "="],
-    around: farthest,
+    around: aroundOf[nameOf(rule)] ?? farthest,
     rule,
+    isOfJson: nameOf(rule) === "gcp",
   }))
-  .filter(({ name }) => !leftOut.includes(name));
+  .filter(({ name }) => name !== leftOut);

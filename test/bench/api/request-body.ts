@@ -1,5 +1,5 @@
 import { HttpRequest } from "@azure/functions";
-import { jsonBodyOf } from "../../../functions/http/request-body.ts";
+import { jsonBodyOf } from "../../../functions/http/request/request-body.ts";
 import { type Figure, quantile, timed } from "../figure.ts";
 
 const mebibyte = 1024 * 1024;

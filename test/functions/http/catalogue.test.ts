@@ -5,7 +5,7 @@ import {
   readPlanPackage,
 } from "../../../functions/http/catalogue/catalogue.ts";
 import { readPreview } from "../../../functions/http/catalogue/preview.ts";
-import { listProcesses, readProcess } from "../../../functions/http/processes.ts";
+import { listProcesses, readProcess } from "../../../functions/http/publishing/processes.ts";
 import { anEntry } from "../adapters/contracts/catalogue.ts";
 import { call, contoso, testShell } from "../test-shell.ts";
 

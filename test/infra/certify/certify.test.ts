@@ -63,21 +63,23 @@ describe("certify on the command line", () => {
   it("prints JSON, and writes a SARIF log with the catalogue's names", async () => {
     const { code, out } = await certify("bad", "--json", "--sarif", "log.sarif");
     expect(code).toBe(1);
-    expect(JSON.parse(out)).toMatchObject({ result: "blocked", kind: "folder" });
+    const said = JSON.parse(out);
+    expect(said).toMatchObject({ result: "blocked", kind: "folder" });
+    const isMeant = ({ ruleId }: { ruleId: string }) => ruleId === "Handler-Must-Be-Correct";
     const log = JSON.parse(await readFile(path.join(folder, "log.sarif"), "utf8"));
     expect(sarifProblems(log)).toEqual([]);
     const [run] = log.runs;
-    const result = run.results.find(
-      ({ ruleId }: { ruleId: string }) => ruleId === "Handler-Must-Be-Correct",
-    );
+    const result = run.results.find(isMeant);
     expect(result).toMatchObject({
       level: "error",
       properties: { reference: "error" },
       partialFingerprints: { "offerpress/v1": expect.stringMatching(/^[0-9a-f]{32}$/) },
     });
-    expect(result.locations[0].physicalLocation.artifactLocation.uri).toBe(
-      "createUiDefinition.json",
-    );
+    const { artifactLocation, region } = result.locations[0].physicalLocation;
+    expect(artifactLocation.uri).toBe("createUiDefinition.json");
+    const { line, endLine, endColumn } = said.findings.find(isMeant);
+    expect(region).toMatchObject({ startLine: line, endLine, endColumn });
+    expect(region.endColumn - region.startColumn).toBe('"Contoso.Own"'.length);
     expect(run.tool.driver.rules[result.ruleIndex].id).toBe("Handler-Must-Be-Correct");
     expect(run.invocations[0].executionSuccessful).toBe(true);
   });
@@ -95,12 +97,27 @@ describe("certify on the command line", () => {
     expect(code).toBe(2);
   });
 
+  it("looks for secrets in a single template, too", async () => {
+    const template = JSON.parse(await readFile(path.join(sample, "mainTemplate.json"), "utf8"));
+    const secret = `AccountKey=${Buffer.from("0123456789abcdef".repeat(4)).toString("base64")}`;
+    const outputs = { ...template.outputs, storage: { type: "string", value: secret } };
+    await writeFile(
+      path.join(folder, "azuredeploy.json"),
+      JSON.stringify({ ...template, outputs }),
+    );
+    const { code, out } = await certify("azuredeploy.json");
+    expect(out).toMatch(/✖ no-secrets-in-files\n {2}azuredeploy\.json:1:\d+/);
+    expect(out).not.toContain(secret);
+    expect(code).toBe(1);
+  });
+
   it("reports a zip that is not taken as findings", async () => {
     await writeFile(path.join(folder, "broken.zip"), "PK\u0003\u0004 and nothing more");
     const { code, out } = await certify("broken.zip", "--sarif", "broken.sarif");
     expect(out).toContain("✖ ");
-    const log = await readFile(path.join(folder, "broken.sarif"), "utf8");
-    expect(sarifProblems(JSON.parse(log))).toEqual([]);
+    const log = JSON.parse(await readFile(path.join(folder, "broken.sarif"), "utf8")) as Log;
+    expect(sarifProblems(log)).toEqual([]);
+    expect(new Set(filesIn(log))).toEqual(new Set(["broken.zip"]));
     expect(code).toBe(1);
   });
 
@@ -113,6 +130,14 @@ describe("certify on the command line", () => {
     expect(out).toContain("malware-scan-has-run");
     const log = JSON.parse(await readFile(path.join(folder, "unscanned.sarif"), "utf8")) as Log;
     expect(log.runs[0]?.invocations?.[0]?.executionSuccessful).toBe(false);
+    // What is about the whole folder is shown at its main template.
+    expect(filesIn(log)).toContain("mainTemplate.json");
+    expect(filesIn(log)).not.toContain(undefined);
     expect(code).toBe(2);
   });
 });
+
+const filesIn = (log: Log) =>
+  log.runs[0]?.results?.map(
+    ({ locations }) => locations?.[0]?.physicalLocation?.artifactLocation?.uri,
+  );

@@ -1,7 +1,5 @@
-import { app, input, output } from "@azure/functions";
 import { BlobServiceClient } from "@azure/storage-blob";
 import { QueueServiceClient } from "@azure/storage-queue";
-import * as df from "durable-functions";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { MovableClock } from "../../../infra/local/clock/clock.ts";
 import { FunctionsHost } from "../../../infra/local/functions-host/functions-host.ts";
@@ -9,6 +7,7 @@ import { parseHostJson } from "../../../infra/local/functions-host/settings/host
 import { Settings } from "../../../infra/local/functions-host/settings/settings.ts";
 import { FunctionApp } from "../../../infra/local/functions-host/worker/function-app.ts";
 import { type LocalStorage, openLocalStorage } from "../../../infra/local/storage/local-storage.ts";
+import { registerFunctions } from "./hosted-functions.ts";
 import { recordLog } from "./record-log.ts";
 
 const { log, lines } = recordLog();
@@ -22,7 +21,12 @@ beforeAll(async () => {
   storage = await openLocalStorage({ folder: undefined, accounts: ["runtime"], log });
   connection = storage.accounts.get("runtime")!;
   await BlobServiceClient.fromConnectionString(connection).createContainer("letters");
-  const loaded = await FunctionApp.fromRegistrations(register, { log });
+  const loaded = await FunctionApp.fromRegistrations(
+    () => {
+      registerFunctions(ran);
+    },
+    { log },
+  );
   const settings = new Settings({
     AzureWebJobsStorage: connection,
     "AzureWebJobs.asleep.Disabled": "true",
@@ -37,85 +41,6 @@ afterAll(async () => {
   clock.close();
   await storage.stop();
 });
-
-function register() {
-  const queue = output.storageQueue({ queueName: "out-{id}", connection: "" });
-  const blob = output.storageBlob({ path: "letters/{id}.txt", connection: "" });
-  const letter = input.storageBlob({ path: "letters/{id}.txt", connection: "" });
-  app.post("write", {
-    route: "letters/{id}",
-    extraOutputs: [queue, blob],
-    handler: async (request, context) => {
-      context.extraOutputs.set(blob, await request.text());
-      context.extraOutputs.set(queue, ["one", { two: 2 }]);
-      return { status: 201 };
-    },
-  });
-  app.get("read", {
-    route: "letters/{id}",
-    extraInputs: [letter],
-    handler: (_request, context) => {
-      const found = context.extraInputs.get(letter) as Buffer | undefined;
-      return found ? { body: found.toString() } : { status: 404 };
-    },
-  });
-  app.get("now", () => {
-    const mark = (globalThis as any)[Symbol.for("functions-host.clock")] as () => Date;
-    return { jsonBody: { now: mark(), hostname: process.env["WEBSITE_HOSTNAME"] } };
-  });
-  app.storageQueue("worker", {
-    queueName: "work",
-    connection: "",
-    handler: (message) => void ran.push(`worker ${JSON.stringify(message)}`),
-  });
-  app.timer("daily", {
-    schedule: "0 0 3 * * *",
-    handler: () => void ran.push("daily"),
-  });
-  app.get("asleep", () => ({}));
-  app.get("first", { route: "twin/{id}", handler: () => ({ body: "first" }) });
-  app.get("second", { route: "twin/fixed", handler: () => ({ body: "second" }) });
-  app.storageQueue("clumsy", {
-    queueName: "clumsy",
-    connection: "",
-    handler: () => {
-      throw new Error("dropped it");
-    },
-  });
-  app.storageQueue("homeless", {
-    queueName: "%NO_SUCH_SETTING%",
-    connection: "",
-    handler: () => undefined,
-  });
-  app.generic("odd", {
-    trigger: { type: "timerTrigger", name: "t", schedule: "0 0 0 1 1 *" },
-    extraInputs: [{ type: "table", name: "rows" }],
-    handler: () => undefined,
-  });
-  app.eventHub("hub", { eventHubName: "x", connection: "y", handler: () => undefined });
-  df.app.activity("shout", { handler: (text: string) => text.toUpperCase() });
-  df.app.orchestration("greet", function* (context) {
-    return yield context.df.callActivity("shout", context.df.getInput());
-  });
-  app.post("start", {
-    extraInputs: [df.input.durableClient()],
-    handler: async (request, context) => {
-      const client = df.getClient(context);
-      const id = await client.startNew("greet", { input: await request.text() });
-      await client.waitForCompletionOrCreateCheckStatusResponse(request, id, {
-        timeoutInMilliseconds: 20_000,
-        retryIntervalInMilliseconds: 20,
-      });
-      const status = await client.getStatus(id);
-      return {
-        jsonBody: {
-          output: status.output as unknown,
-          urls: client.createHttpManagementPayload(id),
-        },
-      };
-    },
-  });
-}
 
 async function call(path: string, init?: RequestInit): Promise<Response> {
   const headers = { "x-functions-key": host.masterKey };

@@ -67,6 +67,17 @@ test("what is too large to be held is scanned for malware and for secrets as it 
   ]);
 });
 
+test("small files are looked at for secrets like large ones, scripts and templates alike", async () => {
+  const files = ["mainTemplate.json", "run.sh"].map((path) => ({ path, bytes: Buffer.from(key) }));
+  const { bytes, sha256: sum } = await writePackage(files);
+  const reading = await read(bytes, embedded, sum);
+  if (!reading.ok) throw new Error("refused");
+  expect(reading.package.files.map((file) => file.bytes?.length)).toEqual([key.length, key.length]);
+  expect(reading.package.secrets).toMatchObject(
+    files.map(({ path }) => ({ ruleId: "no-secrets-in-files", file: path, line: 1 })),
+  );
+});
+
 test.each([
   ["looks elsewhere", looksElsewhere],
   ["sees enough in the first file", looksAtTheFirst],

@@ -3,7 +3,7 @@ import { childCompleted, childFailed, timerFired } from "../history/inbound-even
 import type { InstanceRecord } from "../store/instance-record.ts";
 import { BusyCounter } from "./pacing/busy-counter.ts";
 import type { EngineSettings } from "./engine-settings.ts";
-import type { HotInstance, InboxMessage, StartOrder } from "./hot-instance.ts";
+import type { HotInstance, InboxMessage, StartOrder } from "./instance/hot-instance.ts";
 import type { OpenWork } from "./episode/open-work.ts";
 import { runActivity } from "./activity/run-activity.ts";
 import { Slots } from "./pacing/slots.ts";

@@ -1,4 +1,3 @@
-import type { HistoryEvent } from "../history/history-event.ts";
 import { isTerminal, type InstanceRecord } from "../store/instance-record.ts";
 import type { InstanceStore } from "../store/instance-store.ts";
 import { Backoff } from "./pacing/backoff.ts";
@@ -7,12 +6,12 @@ import type { Dispatcher } from "./dispatcher.ts";
 import type { EngineSettings } from "./engine-settings.ts";
 import { type EpisodeOutcome, runEpisode } from "./episode/episode.ts";
 import { HazardReporter } from "./hazard-reporter.ts";
-import type { HotInstance, InboxMessage } from "./hot-instance.ts";
+import type { HotInstance, InboxMessage } from "./instance/hot-instance.ts";
 import { selectArrivals } from "./episode/arrivals.ts";
-import type { InstancePool } from "./instance-pool.ts";
-import { EventType } from "../history/event-type.ts";
-import { openWork } from "./episode/open-work.ts";
-import { isSameChild, pendingRecord } from "./pending-record.ts";
+import type { InstancePool } from "./instance/instance-pool.ts";
+import { newWork, openWork } from "./episode/open-work.ts";
+import { hasWork, takeMessages } from "./instance/pending-work.ts";
+import { isSameChild, pendingRecord } from "./instance/pending-record.ts";
 import { Slots } from "./pacing/slots.ts";
 import { versionMismatch } from "./episode/versions.ts";
 
@@ -22,9 +21,6 @@ export interface DriverParts {
   busy: BusyCounter;
   dispatcher: Dispatcher;
 }
-
-// A transaction has 100 actions, and other rows need some of them.
-const mostStoredMessages = 64;
 
 /** Runs the episodes: one at a time per instance, each ending in one commit. */
 export class Driver {
@@ -68,7 +64,7 @@ export class Driver {
 
   /** The same after a write that failed, or only seemed to: what is stored counts. */
   takeUp(hot: HotInstance): void {
-    distrust(hot);
+    hot.distrust();
     this.kick(hot);
   }
 
@@ -173,9 +169,8 @@ export class Driver {
     if (outcome.ending) {
       hot.cancelTimers();
       hot.children.clear();
-      // Also the last episode's orders are carried out, as on Azure; timers have nobody to wake.
-      const { activities, children } = openWork(withoutOutcomes(outcome.appended));
-      this.#dispatcher.dispatch(hot, { activities, timers: [], children });
+      // Also the last episode's orders are carried out, as on Azure.
+      this.#dispatcher.dispatch(hot, newWork(outcome.appended));
       this.#dispatcher.notifyParent(outcome.record);
       return;
     }
@@ -187,44 +182,10 @@ export class Driver {
   #recover(hot: HotInstance, taken: readonly InboxMessage[], error: unknown): void {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     this.#settings.log("error", "Host.Durable", `Episode of '${hot.instanceId}' failed: ${text}`);
-    distrust(hot);
+    hot.distrust();
     if (hot.accepted) hot.startOrders.unshift(hot.accepted);
     hot.accepted = undefined;
     for (const message of taken) hot.inbox.set(message.key, message);
     hot.failedCommits += 1;
   }
-}
-
-/** Has the instance read again, and its open work looked at, before anything else. */
-function distrust(hot: HotInstance): void {
-  Object.assign(hot, { isLoaded: false, isDoubtful: true });
-}
-
-/** Takes what has arrived, in order, as far as it can be consumed in one transaction. */
-function takeMessages(hot: HotInstance): InboxMessage[] {
-  const taken: InboxMessage[] = [];
-  let stored = 0;
-  for (const message of hot.inbox.values()) {
-    if (message.isStored && ++stored > mostStoredMessages) break;
-    taken.push(message);
-    hot.inbox.delete(message.key);
-  }
-  return taken;
-}
-
-function hasWork(hot: HotInstance): boolean {
-  if (hot.isRejected) return false;
-  if (!hot.isLoaded || hot.inbox.size > 0) return true;
-  const { record } = hot;
-  if (!record || isTerminal(record.status)) return hot.startOrders.length > 0;
-  return record.status === "Pending" || record.rewound !== undefined;
-}
-
-/** New orders only: outcomes in the same episode belong to older orders with other ids. */
-function withoutOutcomes(events: readonly HistoryEvent[]): HistoryEvent[] {
-  return events.filter(
-    (event) =>
-      event.EventType === EventType.TaskScheduled ||
-      event.EventType === EventType.SubOrchestrationInstanceCreated,
-  );
 }

@@ -1,20 +1,18 @@
 import type { HistoryEvent } from "../history/history-event.ts";
 import { isTerminal, type InstanceRecord, type RuntimeStatus } from "../store/instance-record.ts";
 import { CommitConflictError } from "../store/instance-store.ts";
+import type { Answer } from "./answer.ts";
 import { BusyCounter } from "./pacing/busy-counter.ts";
 import { Dispatcher } from "./dispatcher.ts";
 import { Driver } from "./driver.ts";
 import type { EngineSettings } from "./engine-settings.ts";
-import type { HotInstance, InboxMessage, StartOrder } from "./hot-instance.ts";
-import { InstancePool } from "./instance-pool.ts";
+import { beginInstance } from "./instance/begin-instance.ts";
+import type { HotInstance, InboxMessage, StartOrder } from "./instance/hot-instance.ts";
+import { InstancePool } from "./instance/instance-pool.ts";
 import { MessageKeys } from "./message-keys.ts";
 import { openWork } from "./episode/open-work.ts";
-import { isSameChild, pendingRecord } from "./pending-record.ts";
-import { rewriteInstance } from "./rewrite-instance.ts";
-import { rewindHistory } from "./episode/rewind.ts";
-
-/** What became of a request: done, or the status that stands against it. */
-export type Answer = "accepted" | "unknown" | { refused: RuntimeStatus };
+import { isSameChild } from "./instance/pending-record.ts";
+import { rewindInstance } from "./instance/rewind-instance.ts";
 
 /** Runs orchestrations over a store: starts, events, episodes, recovery. */
 export class DurableEngine {
@@ -84,9 +82,7 @@ export class DurableEngine {
     if (!hot.isLoaded && (await this.#beginUnseen(hot, order))) return "accepted";
     return await this.#inTurn(order.instanceId, async (hot) => {
       if (hot.record && !isTerminal(hot.record.status)) return { refused: hot.record.status };
-      const record = pendingRecord(order, this.settings.clock.now());
-      const consumed = hot.storedKeys;
-      await rewriteInstance(this.settings.store, hot, { record, history: [], consumed });
+      await beginInstance(this.settings, hot, order, hot.storedKeys);
       return "accepted";
     });
   }
@@ -112,7 +108,13 @@ export class DurableEngine {
 
   /** Lets a failed instance go on from before its failure. */
   async rewind(instanceId: string, reason: string | null): Promise<Answer> {
-    const { answer, children } = await this.#rewindOne(instanceId, reason);
+    const { answer, children } = await this.#inTurn(instanceId, async (hot) => {
+      const rewound = await rewindInstance(this.settings, hot, reason);
+      if (rewound.answer === "accepted") {
+        this.#dispatcher.dispatch(hot, { ...openWork(hot.history), children: [] });
+      }
+      return rewound;
+    });
     for (const child of children) await this.rewind(child, reason);
     return answer;
   }
@@ -126,51 +128,17 @@ export class DurableEngine {
       if (!hot.record) return "unknown";
       if (!mayPurge(hot.record.status)) return { refused: hot.record.status };
       await this.settings.store.remove(instanceId);
-      hot.cancelTimers();
-      hot.inbox.clear();
-      hot.children.clear();
-      Object.assign(hot, { record: undefined, history: [], tag: undefined, accepted: undefined });
+      hot.forget();
       return "accepted";
     });
   }
 
-  async record(instanceId: string): Promise<InstanceRecord | undefined> {
-    const hot = this.#pool.peek(instanceId);
-    return hot?.isLoaded ? hot.record : await this.settings.store.readRecord(instanceId);
+  record(instanceId: string): Promise<InstanceRecord | undefined> {
+    return this.#pool.record(instanceId);
   }
 
-  async history(instanceId: string): Promise<readonly HistoryEvent[]> {
-    const hot = this.#pool.peek(instanceId);
-    if (hot?.isLoaded) return hot.history;
-    return (await this.settings.store.load(instanceId))?.history ?? [];
-  }
-
-  async #rewindOne(
-    instanceId: string,
-    reason: string | null,
-  ): Promise<{ answer: Answer; children: string[] }> {
-    let children: string[] = [];
-    const answer = await this.#inTurn(instanceId, async (hot): Promise<Answer> => {
-      const { record } = hot;
-      if (!record) return "unknown";
-      if (record.status !== "Failed") return { refused: record.status };
-      const rewound = rewindHistory(hot.history);
-      children = rewound.children;
-      const lastUpdatedTime = this.settings.clock.now().toISOString();
-      // A parent of failed children waits for them: it has nothing to do itself.
-      const next: InstanceRecord =
-        children.length > 0
-          ? { ...record, status: "Running", output: null, lastUpdatedTime }
-          : { ...record, status: "Pending", lastUpdatedTime, rewound: { reason } };
-      await rewriteInstance(this.settings.store, hot, {
-        record: next,
-        history: rewound.history,
-        consumed: [],
-      });
-      this.#dispatcher.dispatch(hot, { ...openWork(hot.history), children: [] });
-      return "accepted";
-    });
-    return { answer, children };
+  history(instanceId: string): Promise<readonly HistoryEvent[]> {
+    return this.#pool.history(instanceId);
   }
 
   /** Starts without looking first: most ids are new, and the store refuses the others. */
@@ -179,11 +147,7 @@ export class DurableEngine {
       if (hot.isLoaded) return false;
       hot.isLoaded = true;
       try {
-        await rewriteInstance(this.settings.store, hot, {
-          record: pendingRecord(order, this.settings.clock.now()),
-          history: [],
-          consumed: [],
-        });
+        await beginInstance(this.settings, hot, order, []);
       } catch (error) {
         if (error instanceof CommitConflictError) return false;
         this.#driver.takeUp(hot);

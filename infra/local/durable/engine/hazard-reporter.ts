@@ -1,6 +1,6 @@
 import type { HostLog } from "../../functions-host/host-log.ts";
 import type { Hazard } from "../replay/hazards.ts";
-import type { HotInstance } from "./hot-instance.ts";
+import type { HotInstance } from "./instance/hot-instance.ts";
 
 /** Says every hazard of an instance once, although each replay meets it again. */
 export class HazardReporter {

@@ -1,4 +1,4 @@
-import type { Answer } from "../engine/engine.ts";
+import type { Answer } from "../engine/answer.ts";
 import {
   executionResumed,
   executionSuspended,

@@ -1,5 +1,5 @@
-import type { StartOrder } from "../engine/hot-instance.ts";
-import { newId } from "../engine/pending-record.ts";
+import type { StartOrder } from "../engine/instance/hot-instance.ts";
+import { newId } from "../engine/instance/pending-record.ts";
 import { type DurableResponse, exception, json } from "./durable-request.ts";
 import { readJson, tooLarge } from "./json-body.ts";
 import { type ManagementContext, settle } from "./management-context.ts";

@@ -20,6 +20,13 @@ export function isDurable(fn: RegisteredFunction): boolean {
   return durableTriggers.has(fn.trigger.type.toLowerCase());
 }
 
+/** Whether a function belongs to the durable extension or speaks to it. */
+export function needsDurable(fn: RegisteredFunction): boolean {
+  const clients = ["durableclient", "orchestrationclient"];
+  const types = Object.values(fn.bindings).map(({ type }) => type.toLowerCase());
+  return isDurable(fn) || types.some((type) => clients.includes(type));
+}
+
 /**
  * Sorts the functions out: `prepare` builds what serves one and throws when it cannot be. A
  * function in error is reported and left out; the host goes on without it.

@@ -86,8 +86,7 @@ export class ArchivePass {
       this.#rethrow();
       return this.#holdTo(entry, () => checked.sha256());
     };
-    const content = { isHeld: held !== undefined, bytes: held ? inOnePiece(held) : bytes };
-    if (!entry.isFolder) yield { path, size, ...content, sha256: sum };
+    if (!entry.isFolder) yield { path, size, bytes: held ? inOnePiece(held) : bytes, sha256: sum };
     const sha256 = await sum();
     const refusal = await nested.end();
     if (refusal !== undefined) this.#refuse(refusal);

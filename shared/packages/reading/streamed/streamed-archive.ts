@@ -36,10 +36,15 @@ export async function* streamedArchive(
     const offset = reader.position;
     const { nameBytes, flags, method, packed } = await readLocalHeader(reader);
     const seen = { nameBytes, flags, method, offset, crc32: 0, packed, size: 0 };
-    const bytes = leftOpen(contentOf(reader, seen));
+    const content = contentOf(reader, seen);
+    const bytes = leftOpen(content);
     const path = new TextDecoder().decode(nameBytes);
-    yield { path, isEncrypted: (flags & encrypted) !== 0, bytes, seen };
-    await drain(bytes);
+    try {
+      yield { path, isEncrypted: (flags & encrypted) !== 0, bytes, seen };
+      await drain(bytes);
+    } finally {
+      await content.return();
+    }
     entries.push(seen);
   }
   await checkDirectory(reader, entries);

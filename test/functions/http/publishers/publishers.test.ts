@@ -7,7 +7,7 @@ import {
 import { listOperations } from "../../../../functions/http/publishing/operations.ts";
 import { cancel } from "../../../../functions/http/publishing/acts.ts";
 import type { CallerName } from "../../../support/fake/fake-identity.ts";
-import { press, published } from "../pressing.ts";
+import { press, published } from "../publishing/pressing.ts";
 import { call, testShell } from "../../test-shell.ts";
 
 const list = async (as: CallerName) => {

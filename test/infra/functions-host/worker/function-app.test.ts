@@ -1,25 +1,11 @@
 import { app, output } from "@azure/functions";
 import * as df from "durable-functions";
 import { describe, expect, it } from "vitest";
-import {
-  FunctionApp,
-  type RegisteredFunction,
-} from "../../../../infra/local/functions-host/worker/function-app.ts";
-import { recordLog } from "../record-log.ts";
-
-async function load(register: () => void) {
-  const { log, lines } = recordLog();
-  const loaded = await FunctionApp.fromRegistrations(register, { log });
-  return { app: loaded, lines };
-}
-
-const triggerInput = (fn: RegisteredFunction | undefined, data: object) => [
-  { name: fn!.trigger.name, data },
-];
+import { loadRegistered, triggerInput } from "./load-registered.ts";
 
 describe("registration", () => {
   it("shows the raw bindings of what the app registered, by lower-case name", async () => {
-    const { app: loaded } = await load(() => {
+    const { app: loaded } = await loadRegistered(() => {
       app.storageQueue("Work", { queueName: "%QUEUE%", connection: "", handler: () => undefined });
       app.get("hello", () => ({ body: "hi" }));
     });
@@ -36,7 +22,7 @@ describe("registration", () => {
   });
 
   it("takes the durable library's registrations", async () => {
-    const { app: loaded } = await load(() => {
+    const { app: loaded } = await loadRegistered(() => {
       df.app.orchestration("flow", function* (context) {
         return yield context.df.callActivity("step");
       });
@@ -48,7 +34,7 @@ describe("registration", () => {
   });
 
   it("is refused once the app has started", async () => {
-    await load(() => {
+    await loadRegistered(() => {
       app.get("early", () => ({}));
     });
 
@@ -58,7 +44,7 @@ describe("registration", () => {
   });
 
   it("is refused for a name that is taken in any case", async () => {
-    const start = load(() => {
+    const start = loadRegistered(() => {
       app.get("twice", () => ({}));
       app.get("Twice", () => ({}));
     });
@@ -67,7 +53,7 @@ describe("registration", () => {
   });
 
   it("asks the library for its capabilities", async () => {
-    const { app: loaded } = await load(() => {
+    const { app: loaded } = await loadRegistered(() => {
       app.get("hello", () => ({}));
     });
 
@@ -77,7 +63,7 @@ describe("registration", () => {
 
 describe("an invocation", () => {
   it("parses a string as JSON where it can and returns the answer as typed data", async () => {
-    const { app: loaded } = await load(() => {
+    const { app: loaded } = await loadRegistered(() => {
       app.storageQueue("work", {
         queueName: "q",
         connection: "",
@@ -99,7 +85,7 @@ describe("an invocation", () => {
 
   it("carries extra outputs under their binding names", async () => {
     const blob = output.storageBlob({ path: "a/b", connection: "" });
-    const { app: loaded } = await load(() => {
+    const { app: loaded } = await loadRegistered(() => {
       app.timer("tick", {
         schedule: "0 * * * * *",
         extraOutputs: [blob],
@@ -117,7 +103,7 @@ describe("an invocation", () => {
   });
 
   it("throws what the app threw", async () => {
-    const { app: loaded } = await load(() => {
+    const { app: loaded } = await loadRegistered(() => {
       app.get("bad", () => {
         throw new Error("no luck");
       });
@@ -133,7 +119,7 @@ describe("an invocation", () => {
 
   it("warns about log calls after completion", async () => {
     let late: (() => void) | undefined;
-    const { app: loaded, lines } = await load(() => {
+    const { app: loaded, lines } = await loadRegistered(() => {
       app.timer("tick", {
         schedule: "0 * * * * *",
         handler: (_timer, context) => {
@@ -153,83 +139,5 @@ describe("an invocation", () => {
     expect(lines[0]).toBe("information Function.tick.User in time");
     expect(lines[1]).toContain("Unexpected call to 'log'");
     expect(lines[2]).toBe("warning Function.tick.User too late");
-  });
-});
-
-describe("hooks", () => {
-  it("run around start, invocation and end, and may replace inputs and result", async () => {
-    const seen: string[] = [];
-    const { app: loaded } = await load(() => {
-      app.hook.appStart(() => void seen.push("start"));
-      app.hook.appTerminate(() => void seen.push("terminate"));
-      app.hook.preInvocation((context) => {
-        context.inputs = [`${String(context.inputs[0])}!`];
-        context.hookData["from"] = "pre";
-      });
-      app.hook.postInvocation((context) => {
-        context.result = `${String(context.result)} by ${String(context.hookData["from"])}`;
-      });
-      app.storageQueue("work", { queueName: "q", connection: "", handler: (text) => text });
-    });
-
-    const answer = await loaded.invoke("work", {
-      inputData: triggerInput(loaded.functions.get("work"), { string: "go" }),
-    });
-    await loaded.terminate();
-
-    expect(answer.returnValue).toEqual({ string: "go! by pre" });
-    expect(seen).toEqual(["start", "terminate"]);
-  });
-
-  it("may clear an error", async () => {
-    const { app: loaded } = await load(() => {
-      app.hook.postInvocation((context) => {
-        context.error = undefined;
-        context.result = "saved";
-      });
-      app.storageQueue("work", {
-        queueName: "q",
-        connection: "",
-        handler: () => {
-          throw new Error("lost");
-        },
-      });
-    });
-
-    const answer = await loaded.invoke("work", {
-      inputData: triggerInput(loaded.functions.get("work"), { string: "go" }),
-    });
-
-    expect(answer.returnValue).toEqual({ string: "saved" });
-  });
-
-  it("may rewrite what is logged", async () => {
-    const { app: loaded, lines } = await load(() => {
-      app.hook.log((entry) => {
-        entry.message = entry.message.replace("secret", "***");
-      });
-      app.timer("tick", {
-        schedule: "0 * * * * *",
-        handler: (_timer, context) => {
-          context.log("the secret");
-        },
-      });
-    });
-
-    await loaded.invoke("tick", {
-      inputData: triggerInput(loaded.functions.get("tick"), { json: "{}" }),
-    });
-
-    expect(lines).toContain("information Function.tick.User the ***");
-  });
-
-  it("of an unknown name are refused the way the library recognises", async () => {
-    const { app: loaded } = await load(() => {
-      app.get("hello", () => ({}));
-    });
-
-    expect(() => loaded.registerHook("noSuchMoment", () => undefined)).toThrow(
-      expect.objectContaining({ name: "RangeError", isAzureFunctionsSystemError: true }),
-    );
   });
 });

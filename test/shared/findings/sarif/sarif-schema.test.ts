@@ -32,13 +32,16 @@ const finding: Finding = {
 };
 
 function problemsOf(findings: readonly Finding[], options: Partial<SarifOptions> = {}) {
-  return sarifProblems(sarifOf(findings, { version: "1.2.3", rules: allRules, ...options }));
+  return sarifProblems(
+    sarifOf(findings, { version: "1.2.3", subject: "package.zip", rules: allRules, ...options }),
+  );
 }
 
 describe("a log agrees with the public schema of SARIF 2.1.0", () => {
   it.each<[string, Finding[], Partial<SarifOptions>]>([
     ["without findings", [], {}],
     ["with a finding at a place in a file", [finding], {}],
+    ["with a place that has an end", [{ ...finding, endLine: 4, endColumn: 1 }], {}],
     ["with a rule that nobody explains", [finding], { rules: [] }],
     ["with a finding about the package as a whole", [notAtAPlace()], {}],
     [
@@ -79,7 +82,7 @@ describe("a log agrees with the public schema of SARIF 2.1.0", () => {
   });
 
   it("and the schema does object to what is wrong", () => {
-    const log = sarifOf([{ ...finding, line: 0 }], { version: "1" });
+    const log = sarifOf([{ ...finding, line: 0 }], { version: "1", subject: "package.zip" });
     expect(sarifProblems(log)).not.toEqual([]);
     expect(sarifProblems({ ...log, version: "2.2" })).not.toEqual([]);
   });

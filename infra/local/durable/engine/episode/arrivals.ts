@@ -1,7 +1,7 @@
 import type { HistoryEvent } from "../../history/history-event.ts";
 import { rewindSignal } from "../../history/inbound-events.ts";
 import type { InstanceRecord } from "../../store/instance-record.ts";
-import type { HotInstance, InboxMessage } from "../hot-instance.ts";
+import type { HotInstance, InboxMessage } from "../instance/hot-instance.ts";
 import { outcomeId, outcomeIds } from "./open-work.ts";
 
 /** Picks what still concerns the running execution; the rest is consumed without a trace. */

@@ -12,7 +12,7 @@ import {
 } from "./episode-events.ts";
 import type { EngineSettings } from "../engine-settings.ts";
 import { runGeneration } from "./generation.ts";
-import { newId } from "../pending-record.ts";
+import { newId } from "../instance/pending-record.ts";
 
 export interface EpisodeInput {
   record: InstanceRecord;

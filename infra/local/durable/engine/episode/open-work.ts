@@ -34,3 +34,13 @@ export function openWork(history: readonly HistoryEvent[]): OpenWork {
     children: open(EventType.SubOrchestrationInstanceCreated),
   };
 }
+
+/**
+ * What an instance's last episode orders. Its outcomes belong to older orders with other ids, and
+ * its timers have nobody to wake.
+ */
+export const newWork = (events: readonly HistoryEvent[]): OpenWork => ({
+  activities: events.filter((event) => event.EventType === EventType.TaskScheduled),
+  timers: [],
+  children: events.filter((event) => event.EventType === EventType.SubOrchestrationInstanceCreated),
+});

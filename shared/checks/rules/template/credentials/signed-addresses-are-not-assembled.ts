@@ -1,7 +1,7 @@
 import { stringOf } from "../../../../arm/json/node.ts";
 import { expressionTokens } from "../../../../arm/template/expression-tokens.ts";
 import { isExpression } from "../../../../arm/template/expression.ts";
-import { findSecrets } from "../../../../secrets/find-secrets.ts";
+import { ownSecrets } from "../../../../secrets/find-secrets.ts";
 import { templateRule } from "../../rule.ts";
 
 const kind = "azure-sas";
@@ -40,5 +40,5 @@ function joined(expression: string): string {
 }
 
 function holdsSignature(text: string): boolean {
-  return findSecrets(text, true).some(({ pattern }) => pattern.id === kind);
+  return ownSecrets(text, true).some(({ pattern }) => pattern.id === kind);
 }
