@@ -1,4 +1,4 @@
-import { readAndScan, type ScannedContents } from "../../shared/checks/read-and-scan.ts";
+import type { ScannedContents } from "../../shared/checks/read-and-scan.ts";
 import type { Finding } from "../../shared/findings/finding.ts";
 import { assetNamed } from "../../shared/offers/asset-reference.ts";
 import type { Asset } from "../../shared/offers/asset.ts";
@@ -6,11 +6,10 @@ import { testDriveOf } from "../../shared/offers/offer-document.ts";
 import type { OfferKey } from "../../shared/offers/offer-key.ts";
 import { newestPackage, plansOf } from "../../shared/offers/plans.ts";
 import type { PackageContents } from "../../shared/packages/package-contents.ts";
-import { readPackage } from "../../shared/packages/read-package.ts";
 import type { Ports } from "../../shared/ports.ts";
 import type { JsonObject } from "../../shared/ports/values.ts";
 import { namedPlan } from "../activities/packages/check-plans.ts";
-import { examinedPackage } from "../activities/packages/examined-package.ts";
+import { examinedPackage } from "./examined-package.ts";
 
 /** The packages that a document refers to, as far as they were accepted. */
 export interface ReferredPackages {
@@ -41,13 +40,7 @@ export async function readReferredPackages(
   for (const { reference = "", field } of wanted) {
     const asset = assetNamed(reference, key, assets);
     if (asset?.state !== "accepted" || contents.has(reference)) continue;
-    const examined = await examinedPackage(ports, asset, field, (source) =>
-      readAndScan((look) => readPackage(source, { look }), {
-        sha256: asset.sha256 ?? "",
-        scanner: ports.malware,
-        stored: source.stored,
-      }),
-    );
+    const examined = await examinedPackage(ports, asset, field);
     if (examined.ok) contents.set(reference, examined.contents);
     else findings.push(...examined.findings);
   }

@@ -31,13 +31,14 @@ const contentTypes: Readonly<Record<AssetFormat, string>> = {
 interface Content {
   readonly findings: readonly Finding[];
   readonly image?: { width: number; height: number };
+  /** Of the whole file, where it was read as a whole. */
+  readonly sha256?: string;
 }
 
 /** Looks into an asset and accepts or rejects it; the same bytes get the same verdict. */
 export async function examineAsset(asset: Asset, source: ByteSource, at: string): Promise<Asset> {
-  const sum = await sha256Of(wholeOf(source));
   if (asset.state !== "awaiting-upload") {
-    if (asset.sha256 === sum) return asset;
+    if (asset.sha256 === (await sha256Of(wholeOf(source)))) return asset;
     // What a submission may already rely on never changes under it.
     return { ...asset, state: "rejected", findings: [assetNotices.overwritten()], examinedAt: at };
   }
@@ -46,7 +47,7 @@ export async function examineAsset(asset: Asset, source: ByteSource, at: string)
   return {
     ...asset,
     state: content.findings.some(isBlocking) ? "rejected" : "accepted",
-    sha256: sum,
+    sha256: content.sha256 ?? (await sha256Of(wholeOf(source))),
     size: source.size,
     contentType: contentTypes[format],
     ...(content.image && { image: content.image }),
@@ -73,7 +74,8 @@ async function contentOf(
   if (format !== expected) return { findings: [assetNotices.wrongFormat(kind, expected, format)] };
   if (format === "zip") {
     const reading = await readPackage(source);
-    return { findings: reading.ok ? [] : reading.findings };
+    if (!reading.ok) return { findings: reading.findings };
+    return { findings: [], sha256: reading.package.sha256 };
   }
   if (source.size > mostBytesOf[kind])
     return { findings: [assetNotices.tooLarge(source.size, mostBytesOf[kind])] };

@@ -4,11 +4,11 @@ import { assetNamed } from "../../../shared/offers/asset-reference.ts";
 import { testDriveOf } from "../../../shared/offers/offer-document.ts";
 import { newestPackage, plansOf } from "../../../shared/offers/plans.ts";
 import { wholeOf } from "../../../shared/packages/byte-source.ts";
-import { readPackage } from "../../../shared/packages/read-package.ts";
+import { heldTo, OtherSum } from "../../../shared/packages/held-to.ts";
 import type { Ports } from "../../../shared/ports.ts";
 import type { JsonObject } from "../../../shared/ports/values.ts";
 import type { Submission } from "../../../shared/publishing/submission.ts";
-import { examinedPackage } from "./examined-package.ts";
+import { changedSince } from "./changed-since.ts";
 import { findSeal, writeSeal, type SealedPackages } from "./sealed-packages.ts";
 
 interface Wanted {
@@ -58,10 +58,15 @@ async function copy(
 ): Promise<string | readonly Finding[]> {
   const asset = assetNamed(assetRef, submission, assets);
   if (asset?.sha256 === undefined) throw new Error(`${field} passed without an examined asset`);
-  const examined = await examinedPackage(ports, asset, field, readPackage);
-  if (!examined.ok) return examined.findings;
-  await ports.packages.put(asset.sha256, wholeOf(examined.source));
-  return asset.sha256;
+  const source = await ports.uploads.open(asset.blob);
+  if (source === undefined) return [changedSince(asset, field)];
+  try {
+    await ports.packages.put(asset.sha256, heldTo(wholeOf(source), asset.sha256));
+    return asset.sha256;
+  } catch (error) {
+    if (error instanceof OtherSum) return [changedSince(asset, field)];
+    throw error;
+  }
 }
 
 function sealOf(

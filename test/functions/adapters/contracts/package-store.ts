@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { freshKey, type PortContract } from "./port-contract.ts";
 import { inOnePiece } from "../../../../shared/packages/chunks.ts";
+import { heldTo, OtherSum } from "../../../../shared/packages/held-to.ts";
 
 const inAnHour = () => new Date(Date.now() + 3_600_000);
 
@@ -14,6 +15,15 @@ export const packageStoreContract: PortContract = (open) => {
 
       expect([...((await (await packages.open(sum))?.read(1, 2)) ?? [])]).toEqual([2, 3]);
       expect(await packages.open("d".repeat(64))).toBeUndefined();
+    });
+
+    it("keeps nothing of bytes that turn out to be others", async () => {
+      const { packages } = open();
+      const [sum, other] = ["e".repeat(64), "f".repeat(64)];
+      const chunks = inOnePiece(Uint8Array.of(1, 2, 3));
+
+      await expect(packages.put(sum, heldTo(chunks, other))).rejects.toThrow(OtherSum);
+      expect(await packages.open(sum)).toBeUndefined();
     });
 
     it("links to a package for a while", async () => {
