@@ -4,6 +4,7 @@ import type { CertificationFacts } from "../../shared/checks/facts/certification
 import { buildModel } from "../../shared/checks/model/certification-model.ts";
 import { readAndScan } from "../../shared/checks/read-and-scan.ts";
 import { runRules } from "../../shared/checks/run-rules.ts";
+import type { Finding } from "../../shared/findings/finding.ts";
 import { fingerprintOf } from "../../shared/findings/fingerprint.ts";
 import type { MalwareScanner } from "../../shared/malware/malware-scanner.ts";
 import { inOnePiece } from "../../shared/packages/chunks.ts";
@@ -15,7 +16,7 @@ import { NotCheckable } from "./not-checkable.ts";
 const mainNames = /^(?:mainTemplate|azuredeploy|prereq\.azuredeploy)\.json$/i;
 const definitionName = /^createUiDefinition\.json$/i;
 
-/** Certifies one file; a createUiDefinition beside a template is looked at with it. */
+/** Certifies one file; a createUiDefinition beside it is looked at with it, and judged with a main template. */
 export async function certifyFile(
   file: string,
   facts: CertificationFacts,
@@ -40,11 +41,11 @@ export async function certifyFile(
   );
   if (!reading.ok) throw new NotCheckable(`${file} could not be read.`);
   const { malware, secrets } = reading.package;
-  return {
-    kind: "template",
-    findings: [...malware, ...secrets, ...runRules({ ...model, facts })],
-    files,
-  };
+  const findings = [...malware, ...secrets, ...runRules({ ...model, facts })];
+  // What stands beside any other file only helps to judge that one.
+  const isAsked = (finding: Finding) =>
+    mainNames.test(name) || finding.file === undefined || finding.file === name;
+  return { kind: "template", findings: findings.filter(isAsked), files };
 }
 
 async function held(folder: string, name: string): Promise<HeldFile> {

@@ -9,6 +9,7 @@ import { type ByteSource, wholeOf } from "../../shared/packages/byte-source.ts";
 import { readPackage } from "../../shared/packages/read-package.ts";
 import { sha256Of } from "../../shared/packages/sha256.ts";
 import type { Certified } from "./certified.ts";
+import { checkNames } from "./check-names.ts";
 import { certifyFile } from "./certify-file.ts";
 import { certifyFolder } from "./certify-folder.ts";
 import { NotCheckable } from "./not-checkable.ts";
@@ -32,13 +33,16 @@ export async function certifyTarget(named: string, facts: CertificationFacts): P
 }
 
 async function certifyAll(folder: string, facts: CertificationFacts): Promise<Certified> {
-  const { sha256 } = await readFolder(folder);
+  const { sha256, links } = await readFolder(folder);
   const reading = await readAndScan(
     async (look) => ({ ok: true, package: await readFolder(folder, look) }),
     { sha256, scanner },
   );
   if (!reading.ok) throw new NotCheckable(`${folder} could not be read.`);
-  const findings = certifyFolder(reading.package, facts);
+  const findings = [
+    ...checkNames(reading.package.files, links),
+    ...certifyFolder(reading.package, facts),
+  ];
   return { kind: "folder", ...certified(reading.package, findings) };
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
+import { createReadStream, type Dirent } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { drain, inOnePiece, leftOpen } from "../../shared/packages/chunks.ts";
@@ -18,28 +18,36 @@ const { entries: mostFiles, totalBytes: mostBytes } = defaultPackageLimits;
 /** What authors keep beside a package and never zip. */
 const kept = new Set([".git", "node_modules"]);
 
+/** The package that would be zipped of a folder, and the symbolic links in it, which are left out. */
+export interface FolderContents extends PackageContents {
+  links: readonly string[];
+}
+
 /** A folder as the package that would be zipped of it. */
-export async function readFolder(folder: string, look?: Look): Promise<PackageContents> {
+export async function readFolder(folder: string, look?: Look): Promise<FolderContents> {
   const files: PackageFile[] = [];
-  const members = membersOf(folder, await pathsIn(folder), files);
+  const { paths, links } = await pathsIn(folder);
+  const members = membersOf(folder, paths, files);
   await look?.(leftOpen(members));
   await drain(members);
   const listed = files.map((file) => `${file.sha256}  ${file.path}\n`).join("");
   const size = files.reduce((sum, file) => sum + file.size, 0);
-  return { size, sha256: await sha256(new TextEncoder().encode(listed)), files };
+  return { size, sha256: await sha256(new TextEncoder().encode(listed)), files, links };
 }
 
-async function pathsIn(folder: string): Promise<readonly string[]> {
+async function pathsIn(folder: string) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
-    .map((name) => name.split(path.sep).join("/"))
-    .filter((name) => !name.split("/").some((part) => kept.has(part)))
-    .sort();
+  const named = (some: readonly Dirent[]) =>
+    some
+      .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+      .map((name) => name.split(path.sep).join("/"))
+      .filter((name) => !name.split("/").some((part) => kept.has(part)))
+      .sort();
+  const paths = named(entries.filter((entry) => entry.isFile()));
+  const links = named(entries.filter((entry) => entry.isSymbolicLink()));
   if (paths.length > mostFiles)
     throw new NotCheckable(`${folder} has more than ${String(mostFiles)} files.`);
-  return paths;
+  return { paths, links };
 }
 
 async function* membersOf(

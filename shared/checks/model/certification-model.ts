@@ -20,7 +20,10 @@ export interface PackageModel {
   templates: readonly Template[];
   /** The template whose parameters createUiDefinition fills. */
   mainTemplate: Template | undefined;
+  /** The form that fills the main template. */
   createUiDefinition: JsonDocument | undefined;
+  /** Every form, that one first. */
+  definitions: readonly JsonDocument[];
   /** Files of parameter values. */
   parameterFiles: readonly JsonDocument[];
 }
@@ -49,13 +52,15 @@ export function buildModel(
   const wholes = documents
     .filter((document) => mains.has(document.file) || isTemplate(document))
     .map((it) => new Template(it, it.root, mains.has(it.file) ? "main" : "linked"));
+  const forms = documents.filter(isDefinition);
+  const createUiDefinition =
+    documents.find((document) => document.file === parts.createUiDefinition) ?? forms[0];
   return {
     jsonFiles,
     templates: wholes.flatMap((template) => [...template.withInner()]),
     mainTemplate: wholes.find((template) => template.document.file === parts.mainTemplate),
-    createUiDefinition:
-      documents.find((document) => document.file === parts.createUiDefinition) ??
-      documents.find(isDefinition),
+    createUiDefinition,
+    definitions: createUiDefinition ? [...new Set([createUiDefinition, ...forms])] : [],
     parameterFiles: documents.filter(isParameterFile),
   };
 }

@@ -65,14 +65,15 @@ export function templateRule(
   });
 }
 
-/** A rule that looks at createUiDefinition by itself. */
+/** A rule that looks at each createUiDefinition by itself. */
 export function definitionRule(
   text: RuleText,
   check: (definition: JsonNode) => Iterable<Objection>,
 ): Rule {
-  return rule(text, function* overDefinition({ createUiDefinition: document }) {
-    if (document === undefined) return;
-    for (const objection of check(document.root)) yield { ...objection, document };
+  return rule(text, function* overDefinitions({ definitions }) {
+    for (const document of definitions) {
+      for (const objection of check(document.root)) yield { ...objection, document };
+    }
   });
 }
 

@@ -20,8 +20,9 @@ export const locationsOf = (finding: Finding, subject: string) => {
   ];
 };
 
-/** A path as a relative reference. */
-export const uriOf = (path: string): string => path.split("/").map(encodeURIComponent).join("/");
+/** A path as a relative reference; half a character is no character. */
+export const uriOf = (path: string): string =>
+  path.toWellFormed().split("/").map(encodeURIComponent).join("/");
 
 function regionOf({ line, column = 1, endLine, endColumn }: Finding) {
   if (line === undefined) return {};

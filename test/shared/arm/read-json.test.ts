@@ -62,6 +62,20 @@ test("comments, trailing commas, bare names and strings over several lines are r
   expect(new Set(lines)).toEqual(new Set([1, 2, 3, 5]));
 });
 
+test.each(["{resources /* here */ : []}", "{resources // here: now\n : []}", "{größe: []}"])(
+  "the bare name in %s is read",
+  (text) => {
+    expect(propertiesOf(read(text).root)).toHaveLength(1);
+  },
+);
+
+test("bare names beside comments are read in no time", () => {
+  const begun = performance.now();
+  for (const text of ["a/*x*/", "a /*", "a//\n", "a/**/ /**/"])
+    readJson(`{${text.repeat(50_000)}}`, "a.json");
+  expect(performance.now() - begun).toBeLessThan(10_000);
+});
+
 test("positions are those of the file although quotes were put around bare names", () => {
   const text = "{\n  first: 1,\n  second: { third: 'x'.length }\n}".replace("'x'.length", '"x"');
   const document = read(text);

@@ -40,8 +40,8 @@ test("a thousand places of one kind become a hundred findings and a number", () 
 });
 
 test("a main template or definition that cannot be read leaves the rest to be checked", () => {
-  expect(said({ template: "{" })).toEqual(["Invalid.JSON @ "]);
-  expect(said({ definition: "{" })).toEqual(["Invalid.JSON @ "]);
+  expect(said({ template: "{" })).toEqual(["Invalid.JSON @ $"]);
+  expect(said({ definition: "{" })).toEqual(["Invalid.JSON @ $"]);
   expect(said({ template: "[]" }).length).toBeGreaterThan(0);
 });
 

@@ -13,9 +13,11 @@ export interface PreparedText {
 /** Said of a string with line ends in it. */
 export const severalLines = "a string runs over several lines";
 
-const identifier = /[A-Za-z_$][\w$-]*(?=\s*:)/y;
+/** Blanks and comments may stand before the colon. */
+const identifier =
+  /[\p{L}_$][\p{L}\p{N}_$-]*(?=(?:\s|\/\*(?:[^*]|\*(?!\/))*\*\/|\/\/[^\n]*\n)*:)/uy;
 /** A word that is no name (true, null), or anything between words, strings and brackets. */
-const plainRun = /[A-Za-z_$][\w$-]*|[^"/{}[\]A-Za-z_$]+/y;
+const plainRun = /[\p{L}_$][\p{L}\p{N}_$-]*|[^"/{}[\]\p{L}_$]+/uy;
 
 /**
  * Rewrites what template authors may write and the parser cannot read: strings over several lines

@@ -18,14 +18,15 @@ export class ParameterTrail {
     // Each value that was reached, with the one that named it.
     const reached = new Map<JsonNode, JsonNode | undefined>([[value, undefined]]);
     for (const at of reached.keys()) {
-      const texts = stringsWithin(at).map((node) => stringOf(node) ?? "");
-      if (this.#known.get(at) ?? texts.some(namesParameter)) {
+      const known = this.#known.get(at);
+      if (known === false) continue;
+      const texts = known ? [] : stringsWithin(at).map((node) => stringOf(node) ?? "");
+      if (known ?? texts.some(namesParameter)) {
         for (let on: JsonNode | undefined = at; on !== undefined; on = reached.get(on)) {
           this.#known.set(on, true);
         }
         return true;
       }
-      if (this.#known.has(at)) continue;
       for (const variable of texts.flatMap((text) => referencedVariables(this.#template, text))) {
         if (!reached.has(variable)) reached.set(variable, at);
       }

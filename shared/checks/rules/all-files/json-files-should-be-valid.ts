@@ -1,5 +1,6 @@
 import { LineTable } from "../../../arm/json/line-table.ts";
 import type { Finding } from "../../../findings/finding.ts";
+import { fingerprintOf } from "../../../findings/fingerprint.ts";
 import type { JsonFile } from "../../model/certification-model.ts";
 import { toFinding, type Rule, type RuleText } from "../rule.ts";
 
@@ -36,10 +37,13 @@ function problems({ path, reading }: JsonFile): Finding[] {
       ruleId: text.id,
       errorId: "Invalid.JSON",
       severity: "error",
+      reference: "error",
       message: `${path} is not valid JSON: ${first?.message ?? "it cannot be read"}${more}.`,
       fix: text.fix,
       file: path,
       ...new LineTable(reading.text).positionAt(first?.offset ?? 0),
+      jsonPath: "$",
+      fingerprint: fingerprintOf(text.id, "Invalid.JSON", path.toLowerCase()),
       whose: "content",
     },
   ];
@@ -60,9 +64,12 @@ function notText(path: string): Finding {
   return {
     ruleId: text.id,
     severity: "warning",
+    reference: "warning",
     message: `${path} holds bytes that are not UTF-8 text.`,
     fix: "Save the file as UTF-8.",
     file: path,
+    jsonPath: "$",
+    fingerprint: fingerprintOf(text.id, "not text", path.toLowerCase()),
     whose: "content",
   };
 }

@@ -19,7 +19,7 @@ const judged = [
 ];
 
 test.each<[string, Files, string[]]>([
-  ["broken JSON", { more: { "a/b.json": "{" } }, ["Invalid.JSON @ "]],
+  ["broken JSON", { more: { "a/b.json": "{" } }, ["Invalid.JSON @ $"]],
   ["comments", { more: { "a.jsonc": "{ // x\n}" } }, ["warning JSONFiles-Should-Be-Valid @ $"]],
   [
     "a definition without schema",

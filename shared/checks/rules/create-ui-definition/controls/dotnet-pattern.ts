@@ -1,3 +1,5 @@
+import { PatternGroups } from "./pattern-groups.ts";
+
 type PatternReading = { ok: true; text: string } | { ok: false; fault: string };
 
 /** A piece of a pattern: what it begins with, and what stands in its place here. */
@@ -17,7 +19,9 @@ const pieces: readonly Piece[] = [
   [/\(\?(?:<(?:\w+|\w*-\w+)>|'(?:\w+|\w*-\w+)')/y, "("],
   [/\(\?(?=\()/y, "(?:"],
   [/\\k(?:<\w+>|'\w+')/y, "x"],
-  [/\\[pP]\{[\w-]+\}/y, "x"],
+  [/\\[pP]\{(?:Is[\w-]+|[CLMNPSZ][a-z]?)\}/y, "x"],
+  // Of several digits it may be a character by its number.
+  [/\\[1-9]\d+/y, "x"],
   [/\\c[A-Za-z@[\]\\^_]/y, "x"],
   [/\\x[\da-f]{2}/iy, "x"],
   [/\\u[\da-f]{4}/iy, "x"],
@@ -29,6 +33,7 @@ const pieces: readonly Piece[] = [
 export class DotnetPattern {
   readonly #source: string;
   readonly #parts: string[] = [];
+  readonly #groups = new PatternGroups();
   #at = 0;
 
   constructor(source: string) {
@@ -42,6 +47,8 @@ export class DotnetPattern {
       const fault = this.#step();
       if (fault !== undefined) return { ok: false, fault };
     }
+    const missing = this.#groups.missing();
+    if (missing !== undefined) return { ok: false, fault: `there is no group ${missing}` };
     return { ok: true, text: this.#parts.join("") };
   }
 
@@ -59,11 +66,13 @@ export class DotnetPattern {
       const found = begin.exec(this.#source)?.[0];
       if (found === undefined) continue;
       const text = typeof here === "string" ? here : here(found);
+      this.#groups.see(found);
       if (text.startsWith("\\")) return `${text} means nothing`;
       this.#put(text, found.length);
       return undefined;
     }
     if (character === "\\") return "a backslash has nothing, or nothing known, after it";
+    this.#groups.see(character);
     this.#put(character, 1);
     return undefined;
   }
@@ -97,8 +106,9 @@ export class DotnetPattern {
 
 /** A range whose end comes before its begin. */
 function rangeFault(text: string): string | undefined {
-  const ranges = text.replace(/-\[/g, " ").matchAll(/\\[^]|([^\\])-([^\\\]])/g);
+  const ranges = text.replace(/-\[/g, " ").matchAll(/\\[^]|([^\\])-([^\\\]]|\\[dDwWsSpP])/g);
   for (const [range, from, to] of ranges) {
+    if (to?.startsWith("\\")) return `the range ${range} ends in a class`;
     if (from !== undefined && to !== undefined && from > to) return `the range ${range} is empty`;
   }
   return undefined;

@@ -3,7 +3,7 @@ import { propertiesOf, sameText, stringOf, valueAt } from "../../../../arm/json/
 import { itemNamed } from "../controls/item-named.ts";
 import { definitionRule, type Objection } from "../../rule.ts";
 
-const reference = /\[\s*(basics|steps)\s*\(\s*'([^']*)'\s*\)(?:\s*\.\s*(\w+))?/gi;
+const reference = /\[\s*(basics|steps)\s*\(\s*'([^']*)'\s*\)(?:\s*\.\s*([^\s.,()[\]?']+))?/gi;
 
 /** Sections are not looked into, as reviewers do not either. */
 export const controlsInOutputsMustExist = definitionRule(

@@ -33,9 +33,11 @@ export class PlacesWithoutResourceIds {
   }
 
   #judge(owner: JsonNode): boolean {
-    const within = namesAround(owner, this.#resources);
+    const names = namesAround(owner, this.#resources);
+    // A symbolic name says nothing of what it stands for.
+    const within = this.#resources?.type === "object" ? names.slice(0, -1) : names;
     if (within[0] === "tags" || within.includes("metadata")) return true;
-    if (/^(?:parameters|outputs)/.test(within.at(-1) ?? "")) return true;
+    if (/^(?:parameters|outputs)$/.test(within.at(-1) ?? "")) return true;
     return [...this.#types.from(owner)].some((type) =>
       places.some(
         (place) =>

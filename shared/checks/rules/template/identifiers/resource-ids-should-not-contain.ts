@@ -3,10 +3,11 @@ import { insideExpression } from "../../../../arm/template/inside-expression.ts"
 import { templateRule } from "../../rule.ts";
 
 /** resourceId() and subscriptionResourceId() know where they are deployed. */
-const needless = String.raw`(?<![a-z])(?:subscription)?resourceId\s*\(\s*(?:resourceGroup|subscription)\s*\(`;
+const needless = String.raw`(?:subscription)?resourceId\s*\(\s*(?:resourceGroup|subscription)\s*\(`;
 /** These take the parts of an id, and put them together themselves. */
-const assembled = String.raw`(?:(?<![a-z])[a-z]*resourceId|\breference|\blist\w+)\s*\(\s*(?:concat|format)\s*\(`;
-const forbidden = new RegExp(`${needless}|${assembled}`, "gi");
+const assembled = String.raw`(?:[a-z]*resourceId|reference|list\w*)\s*\(\s*(?:concat|format)\s*\(`;
+/** Behind a dot stands a function of the template's own. */
+const forbidden = new RegExp(String.raw`(?=\w)(?<=[[(,]\s*)(?:${needless}|${assembled})`, "gi");
 /** What all of these have in them, found much sooner. */
 const inAll = /\(\s*(?:concat|format|resourceGroup|subscription)\s*\(/i;
 

@@ -38,7 +38,7 @@ function* checkParameter(template: Template, parameter: TemplateParameter): Gene
     const at = valueAt(node, "type") ?? key;
     yield { at, errorId: "Location.Parameter.TypeMisMatch", message };
   }
-  if (defaultValue === undefined) return;
+  if (defaultValue === undefined || isMissing(defaultValue)) return;
   if (template.role === "main") yield* checkMainDefault(defaultValue);
   else if (!deploymentLocation.test(stringOf(defaultValue) ?? "")) {
     const message = "The parameter location of a template that another deploys has a default.";
@@ -50,7 +50,7 @@ function* checkParameter(template: Template, parameter: TemplateParameter): Gene
 function* checkMainDefault(defaultValue: JsonNode): Generator<Objection> {
   const given = stringOf(defaultValue)?.trim();
   const isAllowed = allowedDefaults.some((allowed) => sameText(given, allowed));
-  if (isMissing(defaultValue) || isAllowed) return;
+  if (isAllowed) return;
   const message = `The parameter location defaults to "${given ?? "no string"}".`;
   yield { at: defaultValue, errorId: "Location.Parameter.Hardcoded", message };
 }

@@ -1,6 +1,5 @@
-import type { JsonNode } from "../../../../arm/json/json-document.ts";
 import { propertiesOf, sameText, stringOf, valueAt } from "../../../../arm/json/node.ts";
-import { functionCalls, referencesTo } from "../../../../arm/template/expression.ts";
+import { functionCalls, isExpression, referencesTo } from "../../../../arm/template/expression.ts";
 import type { TemplateParameter } from "../../../../arm/template/template.ts";
 import { templateRule, type Objection } from "../../rule.ts";
 
@@ -27,9 +26,11 @@ export const parameterTypesShouldBeConsistent = templateRule(
     for (const inner of template.inner) {
       const deployment = inner.node.parent?.parent;
       for (const { name, value } of propertiesOf(valueAt(deployment, "parameters"))) {
-        const outer = template.parameter(mappedParameter(value) ?? "");
+        const given = stringOf(valueAt(value, "value") ?? value) ?? "";
+        const outer = template.parameter(mappedParameter(given) ?? "");
         const own = inner.parameter(name);
-        if (outer !== undefined && own !== undefined) yield* compare(outer, own);
+        if (outer === undefined || own === undefined) continue;
+        for (const objection of compare(outer, own)) yield withConversion(objection, given);
       }
     }
   },
@@ -42,12 +43,20 @@ function* compare(outer: TemplateParameter, own: TemplateParameter): Generator<O
   yield { at, errorId: "Inconsistent.Parameter", message };
 }
 
-/** The one parameter that is passed on, its type included. */
-function mappedParameter(passed: JsonNode): string | undefined {
-  const given = stringOf(valueAt(passed, "value") ?? passed) ?? "";
+/** Reviewers' checker compares the declared types, whatever is made of the value in between. */
+function withConversion(objection: Objection, given: string): Objection {
+  const call = functionCalls(given).find(({ name }) => converting.test(name));
+  if (call === undefined) return objection;
+  const message = `${objection.message} Reviewers' checker does not see that ${call.name}() is in between.`;
+  const fix = "Make the conversion in a variable, and pass that.";
+  return { ...objection, message, fix, severity: "warning" };
+}
+
+/** The one parameter that is passed on; plain text names none. */
+function mappedParameter(given: string): string | undefined {
+  if (!isExpression(given)) return undefined;
   const [name, ...others] = referencesTo("parameters", given);
   if (name === undefined || others.length > 0) return undefined;
-  if (functionCalls(given).some((call) => converting.test(call.name))) return undefined;
   const behind = given.slice(given.toLowerCase().indexOf("parameters"));
   return goesOn.test(behind) ? undefined : name;
 }

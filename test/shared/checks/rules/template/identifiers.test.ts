@@ -61,6 +61,27 @@ test.each([
   );
 });
 
+test.each(["parametersFoo", "outputs", "outputsX", "metadata", "web"])(
+  "the ids of a resource that is symbolically called %s are judged",
+  (name) => {
+    const resource = `{ "type": "A.B/c", "properties": { "subnetId": ¤"x" }, "tags": { "costId": "x" } }`;
+    const text = `{ "languageVersion": "2.0", "resources": { "${name}": ${resource} } }`;
+    const { found, places, marked } = judgeMarked(idsShouldBeDerivedFromResourceIds, text);
+    expect(found).toEqual([notDerived]);
+    expect(places).toEqual(marked);
+  },
+);
+
+test.each([
+  ["parameters", `[{ "type": "A.B/c", "parameters": { "subnetId": "x" } }]`, 0],
+  ["outputs", `{ "web": { "type": "A.B/c", "Outputs": { "subnetId": "x" } } }`, 0],
+  ["others", `[{ "type": "A.B/c", "parametersOf": { "subnetId": "x" } }]`, 1],
+  ["parameters further down", `[{ "properties": { "parameters": { "subnetId": "x" } } }]`, 1],
+])("ids among a resource's %s", (_, resources, count) => {
+  const { found } = judgeMarked(idsShouldBeDerivedFromResourceIds, `{ "resources": ${resources} }`);
+  expect(found).toHaveLength(count);
+});
+
 test("ids outside of the resources, or compiled from Bicep, are not judged", () => {
   const outside = `{ "variables": { "id": "x" }, "outputs": { "id": { "value": "x" } } }`;
   expect(judgeMarked(idsShouldBeDerivedFromResourceIds, outside).found).toEqual([]);
@@ -88,6 +109,15 @@ test.each([
   [`"[¤extensionResourceId(format('{0}', 'x'), 'A.B/c', 'x')]"`, 1],
   [`"[¤reference(format('{0}', 'x'), '2025-01-01')]"`, 1],
   [`"[concat(¤listKeys (concat('a', 'b')), ¤reference(concat('a')))]"`, 2],
+  [`"[¤list(concat('a'), '2025-01-01')]"`, 1],
+  [`"[format( '{0}' ,\n ¤list (format('{0}', 'a'), '2025-01-01').x)]"`, 1],
+  [`"[contoso.listFoo(concat('a'))]"`, 0],
+  [`"[contoso.reference(concat('a'))]"`, 0],
+  [
+    `"[concat(contoso . resourceId(concat('a')), contoso.subscriptionResourceId(subscription().id))]"`,
+    0,
+  ],
+  [`"[mylist(concat('a'))]"`, 0],
   [`"[resourceId('A.B/c', concat('a', 'b'))]"`, 0],
   [`"[extensionResourceId(resourceGroup().id, 'A.B/c', 'x')]"`, 0],
   [`"[guid(resourceGroup().id)]"`, 0],

@@ -94,11 +94,41 @@ test.each<[string, string, string[]]>([
     passing(`"[add(parameters('size'), length(parameters('list')))]"`, `"string"`),
     [],
   ],
-  ["made another type", passing(`"[string(parameters('size'))]"`, `"string"`), []],
-  ["counted", passing(`"[length(parameters('list'))]"`, `"int"`), []],
+  ["escaped", passing(`"[[parameters('size')]"`, `"string"`), []],
+  ["plain text", passing(`"use [parameters('size')]."`, `"string"`), []],
   ["changed", passing(`"[trim(parameters('key'))]"`, `¤"string"`), ["Inconsistent.Parameter"]],
   ["a literal", passing(`"large"`, `"string"`), []],
   ["not declared", passing(`"[parameters('other')]"`, `"string"`), []],
 ])("an inner template's parameter that is %s", (_, properties, expected) => {
   judge(parameterTypesShouldBeConsistent, deployment(properties), expected);
+});
+
+test.each([
+  ["made another type", `"[string(parameters('size'))]"`, `¤"string"`, "string()"],
+  ["counted", `"[length(parameters('key'))]"`, `¤"int"`, "length()"],
+  ["wrapped", `"[createObject('a', parameters('list'))]"`, `¤"object"`, "createObject()"],
+])("an inner template's parameter that is %s is warned of", (_, value, type, call) => {
+  const text = deployment(passing(value, type));
+  judge(parameterTypesShouldBeConsistent, text, ["Inconsistent.Parameter"]);
+  const [finding] = judgeMarked(parameterTypesShouldBeConsistent, text).findings;
+  expect(finding).toMatchObject({ severity: "warning", reference: "warning" });
+  expect(finding?.message).toContain(call);
+  expect(finding?.fix).toContain("variable");
+});
+
+test("a policy's parameters are not those of the template around it", () => {
+  const policy = (value: string) => `{
+    "parameters": { "size": { "type": "int" } },
+    "resources": [{ "properties": { "policyRule": { "then": { "details": { "deployment": {
+      "properties": {
+        "parameters": { "size": { "value": "${value}" } },
+        "template": { "parameters": { "size": { "type": ¤"string" } } }
+      }
+    } } } } } }]
+  }`;
+  const escaped = policy("[[parameters('size')]").replace("¤", "");
+  judge(parameterTypesShouldBeConsistent, escaped, []);
+  judge(parameterTypesShouldBeConsistent, policy("[parameters('size')]"), [
+    "Inconsistent.Parameter",
+  ]);
 });

@@ -39,6 +39,8 @@ test.each([
   ["null", one("a", { type: "secureString", defaultValue: null }), 0],
   ["a secure object", one("a", { type: "secureObject", defaultValue: { a: 1 } }), 0],
   ["a new guid", one("a", { type: "secureString", defaultValue: "[NEWGUID( )]" }), 0],
+  ["a new guid as text", one("a", { type: "secureString", defaultValue: "newGuid( )" }), 0],
+  ["a word like it", one("a", { type: "secureString", defaultValue: "newGuid" }), 1],
   ["an inner template's", inner(one("a", { type: "secureString", defaultValue: "x" })), 1],
 ])("the default of a secure parameter: %s", (_, template, count) => {
   expect(errorsOf("Secure-String-Parameters-Cannot-Have-Default", template)).toHaveLength(count);
@@ -61,6 +63,7 @@ test.each([
   ["any letter case", { type: "STRING", defaultValue: "[ResourceGroup().LOCATION]" }, 0],
   ["the deployment's", { type: "string", defaultValue: "[deployment().location]" }, 0],
   ["global", { type: "string", defaultValue: "Global" }, 0],
+  ["empty", { type: "string", defaultValue: "" }, 0],
   ["not given", { type: "string" }, 0],
 ])("the main template's location defaults to what is %s", (_, declared, count) => {
   expect(errorsOf(location, one("Location", declared))).toHaveLength(count);
@@ -68,6 +71,8 @@ test.each([
 
 test.each([
   ["made of the group's", "[toLower(resourceGroup().location)]", []],
+  ["empty", "", []],
+  ["blank", " ", ["Location.Parameter.DefaultValuePresent"]],
   ["a region", "westus", ["Location.Parameter.DefaultValuePresent"]],
   ["global", "global", ["Location.Parameter.DefaultValuePresent"]],
 ])("another template's location defaults to what is %s", (_, defaultValue, ids) => {

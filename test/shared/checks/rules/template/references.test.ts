@@ -81,7 +81,16 @@ test.each<[string, string, string[]]>([
     ["Variables.Must.Be.Referenced"],
   ],
   ["copied and used", variables(`"copy": [{ "name": "a" }]`, `"[variables('a')]"`), []],
-  ["a copy in an object nobody uses", variables(disks), ["Variables.Must.Be.Referenced"]],
+  [
+    "a copy in an object nobody uses, like the object",
+    variables(`¤${disks}`),
+    ["Variables.Must.Be.Referenced", "Variables.Must.Be.Referenced"],
+  ],
+  [
+    "an object of which only the copy's name is used",
+    variables(`¤${disks.replace("¤", "")}`, `"[variables('data')]"`),
+    ["Variables.Must.Be.Referenced"],
+  ],
   [
     "a copy in an object that is used for something else",
     variables(disks, `"[variables('disks').system]"`),

@@ -1,3 +1,4 @@
+import { errorsOf } from "../../../support/errors-of.ts";
 import { expect, test } from "vitest";
 import {
   goodTemplate,
@@ -143,4 +144,20 @@ test.each<[string, Files, string[]]>([
   ],
 ])("%s", (_, files, expected) => {
   expect(said(files)).toEqual(expected);
+});
+
+test("of several names by way of variables, the last one is an error and the others are advice", () => {
+  const template = {
+    variables: { admin: "root" },
+    parameters: { name: { type: "string" } },
+    resources: ["[variables('admin')]", "[parameters('name')]"].map((adminUsername) => ({
+      properties: { adminUsername },
+    })),
+  };
+  const id = "adminUsername-Should-Not-Be-A-Literal";
+
+  expect(errorsOf(id, template)).toEqual([]);
+  expect(errorsOf(id, { ...template, resources: template.resources.toReversed() })).toEqual([
+    "AdminUsername.Is.Variable.Literal",
+  ]);
 });

@@ -65,6 +65,7 @@ const sized = (size: string) => `{
   "variables": {
     "fixed": "Standard_D2_v3", "asked": "[parameters('vmSize')]", "indirect": "[variables('asked')]",
     "vm": { "small": "Standard_B1s", "chosen": "[parameters('vmSize')]" },
+    "fixedVm": { "small": "Standard_B1s" },
     "copy": [{ "name": "asked3", "count": 3, "input": "[parameters('vmSize')]" }],
     "one": "[variables('two')]", "two": "[variables('one')]"
   },
@@ -94,6 +95,7 @@ test.each([
   ["written out", sized(`¤"Standard_D2_v3"`), 1],
   ["a fixed variable", sized(`¤"[variables('fixed')]"`), 1],
   ["a fixed part of a variable", sized(`¤"[variables('vm').small]"`), 1],
+  ["a fixed part of a fixed variable", sized(`¤"[variables('fixedVm').small]"`), 1],
   ["a variable that goes round in circles", sized(`¤"[variables('one')]"`), 1],
   ["plain text about parameters", sized(`¤"parameters('vmSize')"`), 1],
   ["passed on", passed("inner", `"[parameters('vmSize')]"`), 0],
@@ -108,4 +110,12 @@ test.each([
   const { found, places, marked } = judgeMarked(vmSizeShouldBeAParameter, text);
   expect(found).toEqual(Array.from({ length: count }, () => "VM.Size.Must.Be.Parameter"));
   expect(places).toEqual(marked);
+});
+
+test.each([
+  ["next to a parameter in its variable", `"[variables('vm').small]"`, "warning"],
+  ["in a variable without parameters", `"[variables('fixedVm').small]"`, "error"],
+])("a fixed size %s is no more than reviewers make of it", (_, size, reference) => {
+  const { findings } = judgeMarked(vmSizeShouldBeAParameter, sized(size));
+  expect(findings.map((finding) => finding.reference)).toEqual([reference]);
 });

@@ -108,6 +108,14 @@ test.each<[string, string, string[]]>([
     extension(`"settings": { "commandToExecute": ¤"[list('a', 'b').key]" }`),
     ["CommandToExecute.Unprotected.List"],
   ],
+  ["a secret right beside the type", extension(secret), ["CommandToExecute.Unprotected.Parameter"]],
+  ["no secret right beside the type", extension(`"commandToExecute": "[parameters('name')]"`), []],
+  [
+    "a secret in settings with a type of their own",
+    extension(`"settings": { "type": "Other", ${secret} }`),
+    ["CommandToExecute.Unprotected.Parameter"],
+  ],
+  ["a secret right beside another type", extension(unmarked, "Other"), []],
   ["a secret of something else", extension(`"settings": { ${unmarked} }`, "Other"), []],
 ])("a command with %s", (_, text, expected) => {
   const rule = commandToExecuteMustUseProtectedSettingsForSecrets;
