@@ -10,10 +10,10 @@ const { pathLength, jsonBytes, entryBytes } = defaultPackageLimits;
 
 /** What intake would say about the files of a folder once they are zipped. */
 export function checkNames(files: readonly PackageFile[], links: readonly string[]): Finding[] {
-  const names = files.map(({ path }) => path).filter((path) => path.length <= pathLength);
+  const names = files.map(({ path }) => ({ filename: path }));
   return [
     ...files.flatMap(({ path }) => checkEntryName(path, pathLength) ?? []),
-    ...checkCollisions(names),
+    ...checkCollisions(names, defaultPackageLimits),
     ...files.flatMap((file) => checkSize(file) ?? []),
     ...links.map(linkFinding),
   ];

@@ -13,7 +13,7 @@ const ofPackages: Readonly<Record<PackageRuleId, Explained>> = {
   },
   "package-is-within-limits": {
     title: "The package is within the limits of its size",
-    why: "Azure takes packages of 1 GB with files of 1 GB. Beside that a package has at most 10,000 files, unpacks to at most 2 GiB and 200 times its size, has JSON files of at most 5 MiB, 16 MiB together, and archives at most three deep.",
+    why: "Azure takes packages of 1 GB with files of 1 GB. Beside that a package has at most 10,000 files, unpacks to at most 2 GiB and 200 times its size, has JSON files of at most 5 MiB, 16 MiB together, and archives at most three deep, with at most 100,000 files in all of them; an archive in it unpacks to at most 200 times its own size, too.",
     fix: "Leave out what the deployment does not need, or download large files when it runs.",
   },
   "package-names-are-safe": {
@@ -55,7 +55,7 @@ const ofScans: readonly RuleText[] = [
     id: malwareRules.ran,
     title: "A scanner for malware has looked at all of the package",
     why: "Only an explicit verdict about exactly these bytes is one; what could not be scanned is not clean.",
-    fix: "Submit again; if that does not help, the operator has to see to the scanner.",
+    fix: "Build the file that is named otherwise, as a plain zip or gzip, or leave it out. Where none is named, submit again; if that does not help, the operator has to see to the scanner.",
     severity: "error",
   },
   {

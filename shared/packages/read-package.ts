@@ -37,7 +37,7 @@ export async function readPackage(
   const { entries } = listing;
   const findings = [
     ...entries.flatMap((entry) => checkEntry(entry, limits)),
-    ...checkCollisions(entries.map((entry) => entry.filename)),
+    ...checkCollisions(entries, limits),
     ...checkTotals(entries, source.size, limits),
   ];
   if (findings.length > 0) return { ok: false, findings };

@@ -5,13 +5,13 @@ const standIn =
   /example|sample|dummy|placeholder|change[-_ ]?(?:me|it)|replace|redacted|insert[-_ ]|your[-_ ]?(?:key|pass|secret|token|own|account|storage)|your[-_]|fill[-_ ]?in|x{6,}|\.{3}|\*{3}|-{5}|_{5}|…|<[^>]*>/i;
 /** References to something that is only known later. */
 const reference =
-  /^\$|\$[({]|\{\{|\}\}|^\{.*\}$|^@[{(\w.]*\(|%\w+%|^\[.*\]$|\bprocess\.env|\bos\.environ|parameters\(|variables\(|reference\(|listkeys\(|^(?:var|local|data|module|env|secrets?|config|settings|self|this|args?|params?|options|request)\.|^!(?:ref|sub|getatt)\b/i;
+  /^\$|\$[({]|^#\{|^\\+\(|^[`"']\s*\+|^%\(|\{\{|\}\}|^\{.*\}\W*$|^@[{(\w.]*\(|%\w+%|^\[.*\]$|\bprocess\.env|\bos\.environ|parameters\(|variables\(|reference\(|listkeys\(|^(?:var|local|data|module|env|secrets?|config|settings|self|this|args?|params?|options|request)\.|^!(?:ref|sub|getatt)\b/i;
 /** Keys that the makers of emulators have published. */
 const published =
   /^Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6|^C2y6yDjf5\/R\+ob0N8A7Cgv30VRDJIWEHLM/;
 /** Words that say what belongs there, alone or joined: no password, if a poor one. */
 const wordsOnly =
-  /^[a-z_. -]*(?:password|passwd|pwd|secret|token|key|credential|name|user|id|none|null|true|false|undefined|required|optional|string|value|empty|default|file|path|uri|url|vault|ref)s?$/i;
+  /^[a-z_. -]*(?:password|passwd|pass|pwd|secret|token|key|credential|name|user|id|none|null|true|false|undefined|required|optional|string|value|empty|default|file|path|uri|url|vault|ref)s?$/i;
 
 /** Whether a matched text is more than a stand-in for a secret. */
 export function looksReal(value: string, guard: Guard): boolean {

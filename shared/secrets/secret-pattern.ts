@@ -14,7 +14,7 @@ export interface SecretPattern extends SecretKind, Anchored {
   expression: RegExp;
   guard: Guard;
   /** A last look at what stands around the match. */
-  isIn?: (text: string, at: number) => boolean;
+  isIn?: (text: string, at: number, secret: string) => boolean;
   /** Not for JSON, where the parsed document tells more. */
   outsideJson?: boolean;
 }

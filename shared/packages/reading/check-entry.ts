@@ -1,8 +1,10 @@
 import type { ListedEntry } from "./listed-entry.ts";
 import type { Finding } from "../../findings/finding.ts";
+import { misleading } from "./archive/archive-damage.ts";
+import { isOtherwiseNamed } from "./archive/given-names.ts";
 import { checkEntryName } from "./entry-names.ts";
 import { isJson } from "./holding.ts";
-import { packageFinding, printable } from "./package-findings.ts";
+import { damageFinding, packageFinding, printable } from "./package-findings.ts";
 import { ratioMattersFrom, type PackageLimits } from "./package-limits.ts";
 
 const stored = 0;
@@ -14,6 +16,7 @@ const plainTypes = new Set([0, 0o100000, 0o040000]);
 export function checkEntry(entry: ListedEntry, limits: PackageLimits): Finding[] {
   return [
     checkEntryName(nameOf(entry), limits.pathLength),
+    checkMeaning(entry),
     checkKind(entry),
     checkEncryption(entry, entry.filename),
     checkMethod(entry),
@@ -25,6 +28,14 @@ export function checkEntry(entry: ListedEntry, limits: PackageLimits): Finding[]
 function nameOf({ filename, nameBytes }: ListedEntry): string {
   const control = nameBytes.find((byte) => byte < 0x20 || byte === 0x7f);
   return control === undefined ? filename : filename + String.fromCharCode(control);
+}
+
+/** A name, or a kind, that only some programs see. */
+function checkMeaning(entry: ListedEntry): Finding | undefined {
+  const isFolder = entry.isFolder && entry.size === 0;
+  const isFile = !entry.isFolder && !entry.isMarkedAsFolder;
+  if ((isFolder || isFile) && !isOtherwiseNamed(entry)) return undefined;
+  return damageFinding(misleading, entry.filename);
 }
 
 function checkKind(entry: ListedEntry): Finding | undefined {

@@ -1,12 +1,13 @@
 import type { Finding } from "../../findings/finding.ts";
 import { packageFinding, printable } from "./package-findings.ts";
+import type { PackageLimits } from "./package-limits.ts";
 
 const reservedName = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?:\.|$)/i;
 const unsafeCharacter = /[\p{Cc}\p{Cf}<>:"|?*\\]/u;
 
 /** Why an entry may not be called what it is called, if so. */
 export function checkEntryName(name: string, maxLength: number): Finding | undefined {
-  const reason = unsafeReason(name.replace(/\/$/, ""), maxLength);
+  const reason = unsafeReason(withoutSlash(name), maxLength);
   if (reason === undefined) return undefined;
   return packageFinding(
     "package-names-are-safe",
@@ -34,31 +35,45 @@ function unsafePart(part: string): string | undefined {
   return undefined;
 }
 
-/** Names that one system or another would take for the same file, or for a file and a folder. */
-export function checkCollisions(names: readonly string[]): Finding[] {
+/**
+ * Names that one system or another would take for the same file, or for a file and a folder. Those
+ * that are too long are left out: they are refused already, and may have very many parts.
+ */
+export function checkCollisions(
+  entries: readonly { filename: string }[],
+  { pathLength }: Pick<PackageLimits, "pathLength">,
+): Finding[] {
+  const names = entries
+    .map(({ filename }) => filename)
+    .filter((name) => withoutSlash(name).length <= pathLength);
   const findings: Finding[] = [];
   const seen = new Map<string, string>();
-  const folders = new Map<string, string>();
   for (const name of names) {
     const other = seen.get(folded(name));
     if (other !== undefined) findings.push(collision(name, other));
     seen.set(folded(name), name);
-    for (const folder of foldersOf(name)) folders.set(folded(folder), name);
   }
+  const clashes = new Map<string, string>();
   for (const name of names) {
-    const inside = name.endsWith("/") ? undefined : folders.get(folded(name));
-    if (inside !== undefined) findings.push(clash(name, inside));
+    for (const folder of foldersOf(folded(name))) {
+      const file = seen.get(folder);
+      if (file?.endsWith("/") === false) clashes.set(file, name);
+    }
   }
+  for (const [name, inside] of clashes) findings.push(clash(name, inside));
   return findings;
 }
 
 function folded(name: string): string {
-  return name.replace(/\/$/, "").normalize("NFC").toLowerCase();
+  return withoutSlash(name).normalize("NFC").toLowerCase();
 }
 
-function foldersOf(name: string): string[] {
-  const parts = name.split("/").slice(0, -1);
-  return parts.map((_, at) => parts.slice(0, at + 1).join("/"));
+const withoutSlash = (name: string): string => (name.endsWith("/") ? name.slice(0, -1) : name);
+
+/** From the innermost on. */
+function* foldersOf(name: string): Generator<string> {
+  for (let at = name.lastIndexOf("/"); at > 0; at = name.lastIndexOf("/", at - 1))
+    yield name.slice(0, at);
 }
 
 function collision(name: string, other: string): Finding {

@@ -1,9 +1,11 @@
 import { Reader, ZipReader } from "@zip.js/zip.js";
 import type { Finding } from "../../findings/finding.ts";
 import type { ByteSource } from "../byte-source.ts";
+import { misleading } from "./archive/archive-damage.ts";
 import { archiveProblem } from "./archive-problem.ts";
 import { tooMuch } from "./check-entry.ts";
 import { listedEntry, type ListedEntry } from "./listed-entry.ts";
+import { damageFinding } from "./package-findings.ts";
 import type { PackageLimits } from "./package-limits.ts";
 
 export type Listing =
@@ -37,9 +39,15 @@ export async function listEntries(source: ByteSource, limits: PackageLimits): Pr
   } finally {
     await reader.close();
   }
+  if (hasOneNameTwice(entries)) return refused(damageFinding(misleading));
   entries.sort((one, other) => one.offset - other.offset);
   return { ok: true, entries, directoryOffset: reader.directoryOffset ?? 0 };
 }
+
+/** Other programs may show two names as one that are different to us. */
+const hasOneNameTwice = (entries: readonly ListedEntry[]): boolean =>
+  new Set(entries.map(({ nameBytes }) => Buffer.from(nameBytes).toString("latin1"))).size <
+  entries.length;
 
 class DirectoryTooLarge extends Error {
   override readonly name = "DirectoryTooLarge";

@@ -23,10 +23,14 @@ export function packageFinding(
   return { ruleId, severity: "error", message, fix, whose: "content", fingerprint, ...place };
 }
 
+const mostShown = 200;
+
 /** A name from the archive as one may show it. */
 export function printable(name: string): string {
   const shown = name.replace(/[\p{Cc}\p{Cf}]/gu, "\uFFFD");
-  return shown.length > 200 ? `${shown.slice(0, 200)}…` : shown;
+  // Whole characters: half of one is no text for those who write it down.
+  const characters = Array.from(shown.slice(0, 2 * mostShown + 2));
+  return characters.length > mostShown ? `${characters.slice(0, mostShown).join("")}…` : shown;
 }
 
 /** An archive, or the one entry of it, that is not what it claims to be. */

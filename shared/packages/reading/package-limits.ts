@@ -4,6 +4,8 @@ export interface PackageLimits {
   entryBytes: number;
   totalBytes: number;
   entries: number;
+  /** Files of all archives among the package's files, together. */
+  nestedEntries: number;
   /** Unpacked size over packed size, of each entry and of the whole. */
   ratio: number;
   pathLength: number;
@@ -23,6 +25,7 @@ export const defaultPackageLimits: PackageLimits = {
   entryBytes: 1024 * mebibyte,
   totalBytes: 2048 * mebibyte,
   entries: 10_000,
+  nestedEntries: 100_000,
   ratio: 200,
   pathLength: 240,
   jsonBytes: 5 * mebibyte,

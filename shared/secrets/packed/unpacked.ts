@@ -1,9 +1,22 @@
-import type { ContainerKind } from "../../malware/decoding/container-kind.ts";
+import { containerKind } from "../../malware/decoding/container-kind.ts";
 import { streamedArchive } from "../../packages/reading/streamed/streamed-archive.ts";
+import { streamedGzip } from "../../packages/reading/streamed/streamed-gzip.ts";
+import { streamedTar } from "../../packages/reading/streamed/streamed-tar.ts";
+import { blockBytes, isTar } from "../../packages/reading/streamed/tar-header.ts";
 
-/** How much more may come out of all archives of a package. */
+export type PackedKind = "gzip" | "zip" | "tar";
+
+/** As much of a file as tells its kind, if it has that much. */
+export const kindBytes = blockBytes;
+
+/** Tells by the first bytes. */
+export const packedKind = (head: Uint8Array): PackedKind | undefined =>
+  containerKind(head) ?? (isTar(head) ? "tar" : undefined);
+
+/** How much more may come out of all archives of a package, and of how many strings of its texts. */
 export interface PackedBudget {
   bytes: number;
+  strings: number;
 }
 
 interface PackedFile {
@@ -11,19 +24,23 @@ interface PackedFile {
   readonly bytes: AsyncIterable<Uint8Array>;
 }
 
-/** The files in a zip, or the one in a gzip stream; throws where it cannot be read to its end. */
+/**
+ * The files in a zip or tar, or the one in a gzip stream, behind which something else may follow; throws
+ * where it cannot be read to its end.
+ */
 export async function* unpacked(
-  kind: ContainerKind,
+  kind: PackedKind,
   chunks: AsyncIterable<Uint8Array>,
   budget: PackedBudget,
+  mayGoOn: boolean,
 ): AsyncGenerator<PackedFile> {
   if (kind === "gzip") {
-    const content = ReadableStream.from(chunks).pipeThrough(new DecompressionStream("gzip"));
+    const content = streamedGzip(chunks, { mayGoOn });
     yield { path: "unpacked content", bytes: counted(content, budget) };
     return;
   }
-  for await (const { path, bytes } of streamedArchive(chunks))
-    yield { path, bytes: counted(bytes, budget) };
+  const members = kind === "tar" ? streamedTar(chunks) : streamedArchive(chunks);
+  for await (const { path, bytes } of members) yield { path, bytes: counted(bytes, budget) };
 }
 
 async function* counted(chunks: AsyncIterable<Uint8Array>, budget: PackedBudget) {

@@ -1,13 +1,20 @@
+import { isWrittenOut } from "../looks-written.ts";
 import { formPattern, valuePattern, type SecretPattern } from "../secret-pattern.ts";
 
 /** Between a name and its value: `=`, or how JSON and addresses write that. */
 const is = String.raw`\s*(?:=|\\u003d|%3d)\s*`;
 const key = String.raw`(?<secret>(?:[A-Za-z0-9+/]|\\/|%2[bBfF]){40,100}={0,2})`;
 
+const addressEnd = /[\s"'`<>]/;
+
 /** A signature by itself is nothing; with a version or an end it opens a resource. */
 function isInSignedAddress(text: string, at: number): boolean {
-  const before = /[^\s"'`<>]*$/.exec(text.slice(Math.max(0, at - 1500), at))?.[0] ?? "";
-  const after = /^[^\s"'`<>]*/.exec(text.slice(at, at + 1500))?.[0] ?? "";
+  const before =
+    text
+      .slice(Math.max(0, at - 1500), at)
+      .split(addressEnd)
+      .at(-1) ?? "";
+  const [after = ""] = text.slice(at, at + 1500).split(addressEnd, 1);
   return /(?:^|[^a-z])(?:sv|se|skn|sks)(?:=|\\u003d)/i.test(before + after);
 }
 
@@ -88,12 +95,15 @@ export const azurePatterns: readonly SecretPattern[] = [
     "userpwd",
     /userPWD\s*=\s*\\?["'](?<secret>[^"'\\\s]{20,})/gi,
   ),
-  valuePattern(
-    "client-secret",
-    "A client secret",
-    ["_secret", "-secret", "tsecret", "psecret"],
-    /(?:client|app|sp|arm_client|azure_client)[_-]?secret["']?\s*(?:[:=]|\s)\s*["']?(?<secret>[A-Za-z0-9_~.+/=@-]{16,})/gi,
-  ),
+  {
+    ...valuePattern(
+      "client-secret",
+      "A client secret",
+      ["_secret", "-secret", "tsecret", "psecret"],
+      /(?:client|app|sp|arm_client|azure_client)[_-]?secret["']?\s*(?:[:=]|\s)\s*["']?(?<secret>[A-Za-z0-9_~.+/=@-]{16,})/gi,
+    ),
+    isIn: isWrittenOut,
+  },
   valuePattern(
     "connection-string-password",
     "The password of a connection string",
@@ -104,7 +114,7 @@ export const azurePatterns: readonly SecretPattern[] = [
     "azure-login-password",
     "The secret of a service principal",
     "az login",
-    /\baz login\b[^\r\n]{0,300}?(?:--password|-p)[ =]+["']?(?<secret>[^\s"']{8,})/gi,
+    /\baz login\b[^\r\n]{0,300}?(?:--password|-p)[ =]+["']?(?<secret>(?!\S+\.pem\b)[^\s"']{8,})/gi,
   ),
   valuePattern(
     "storage-key-argument",

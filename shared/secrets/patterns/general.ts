@@ -1,3 +1,4 @@
+import { isDrawn } from "../looks-written.ts";
 import { formPattern, valuePattern, type SecretPattern } from "../secret-pattern.ts";
 
 const secretName = String.raw`(?:password|passwd|passphrase|pwd|secret|api[_-]?key|access[_-]?key|secret[_-]?key|account[_-]?key|auth[_-]?token|access[_-]?token|token)`;
@@ -31,12 +32,15 @@ export const generalPatterns: readonly SecretPattern[] = [
     ),
     around: [32, 512],
   },
-  valuePattern(
-    "authorization-header",
-    "The value of an Authorization header",
-    "authorization",
-    /authorization["']?\s*[:=]\s*["']?(?:basic|bearer|token)\s+(?<secret>[\w.+/~-]{16,}={0,2})/gi,
-  ),
+  {
+    ...valuePattern(
+      "authorization-header",
+      "The value of an Authorization header",
+      "authorization",
+      /authorization["']?\s*[:=]\s*["']?(?:basic|bearer|token)\s+(?<secret>[\w.+/~-]{16,}={0,2})/gi,
+    ),
+    isIn: isDrawn,
+  },
   valuePattern(
     "registry-auth",
     "The credential of a container registry",
@@ -71,7 +75,7 @@ export const generalPatterns: readonly SecretPattern[] = [
     "netrc-password",
     "A password in a .netrc file",
     "machine",
-    /\bmachine\s+\S+\s+login\s+\S+\s+password\s+(?<secret>\S{4,})/gi,
+    /\bmachine\s+\S+\s+login\s+\S+\s+password\s+["']?(?<secret>[^\s"'\\]{4,})/gi,
   ),
   valuePattern(
     "net-user-password",

@@ -1,3 +1,4 @@
+import { isDrawn } from "../looks-written.ts";
 import { formPattern, valuePattern, type SecretPattern } from "../secret-pattern.ts";
 
 /** What opens source hosts, registries and other services. */
@@ -62,12 +63,15 @@ export const servicePatterns: readonly SecretPattern[] = [
     "npm_",
     /(?<![A-Za-z0-9])(?<secret>npm_[A-Za-z0-9]{36})(?![A-Za-z0-9])/g,
   ),
-  valuePattern(
-    "npm-auth",
-    "An npm credential",
-    ["_auth", "_password"],
-    /:?_(?:authToken|auth|password)\s*=\s*["']?(?<secret>[A-Za-z0-9+/=_-]{16,})/gi,
-  ),
+  {
+    ...valuePattern(
+      "npm-auth",
+      "An npm credential",
+      ["_auth", "_password"],
+      /(?:^|[\s/:"'])_(?:authToken|auth|password)(?:\s*=\s*|[ \t]+)\\?["']?(?<secret>[A-Za-z0-9+/=_.-]{16,})/gim,
+    ),
+    isIn: isDrawn,
+  },
   formPattern("pypi-token", "A PyPI token", "pypi-age", /\b(?<secret>pypi-AgE[\w-]{50,})/g),
   formPattern("nuget-key", "A NuGet key", "oy2", /\b(?<secret>oy2[a-z0-9]{43})\b/g),
   formPattern(

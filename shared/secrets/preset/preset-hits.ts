@@ -17,7 +17,7 @@ const inAddress = /:\/\/[^\s/@]*?:(?<secret>[^\s/@]+)@/;
 /** What is secret of a key; all keys start with the same line, and with nearly the same letters. */
 const inKey = /PRIVATE KEY[\s\S]{0,400}?(?<secret>[A-Za-z0-9+/]{40,})/;
 
-/** What a rule of secretlint finds in a part of a text. */
+/** What a rule of secretlint finds in a part of a text, by place. */
 export async function presetHits(
   preset: PresetRule,
   text: string,
@@ -34,12 +34,13 @@ export async function presetHits(
       config: { rules: [{ id: preset.rule.meta.id, rule: preset.rule }] },
     },
   });
-  return messages.flatMap((message) => {
+  const hits = messages.flatMap((message) => {
     const { secret, guard } = secretIn(message, content);
     if (secret === "" || !looksReal(secret, guard)) return [];
     const at = Math.max(message.range[0], content.indexOf(secret, message.range[0]));
     return [secretHit(kindOf(preset, message), secret, from + at)];
   });
+  return hits.sort((one, other) => one.at - other.at);
 }
 
 /**

@@ -39,7 +39,8 @@ async function written(files: WrittenFile[]): Promise<Uint8Array> {
   const writer = new ZipWriter(new Uint8ArrayWriter(), { useWebWorkers: false });
   await writer.add("folder/", undefined, { directory: true });
   for (const [at, { bytes, level, ...options }] of files.entries()) {
-    const isOpenEnded = level === 0 && options.dataDescriptor;
+    // Where nothing is packed and nothing marks the end, nobody finds it.
+    const isOpenEnded = level === 0 && !options.dataDescriptorSignature;
     const dataDescriptor = options.dataDescriptor && !isOpenEnded;
     await writer.add(`f${at}`, new Uint8ArrayReader(bytes), { ...options, level, dataDescriptor });
   }
@@ -98,6 +99,10 @@ test.each<[string, Uint8Array]>([
   ["lists another size", rawZip([{ ...plain, size: 3 }])],
   ["lists a file twice", rawZip([plain, { ...plain, name: "b", offset: 0 }])],
   ["is encrypted", rawZip([{ ...plain, flags: 1 }])],
+  [
+    "does not tell the size of what is stored",
+    Buffer.from(rawZip([{ ...plain, method: 0, flags: 8 }])).fill(0, 18, 26),
+  ],
   ["is packed otherwise", rawZip([{ ...plain, method: 12 }])],
   ["goes on behind its end", rawZip([plain], Buffer.from("more"))],
   ["does not end what is packed", rawZip([{ ...plain, packed: Buffer.from([0x4a, 0x4c]) }])],
@@ -105,6 +110,47 @@ test.each<[string, Uint8Array]>([
   ["has nothing in it", new Uint8Array()],
 ])("what %s is not read as if nothing were", async (_, zip) => {
   await expect(byStream(zip)).rejects.toBeInstanceOf(ArchiveDamage);
+});
+
+test("an empty folder may have a descriptor, as some programs write it", async () => {
+  const none = Buffer.alloc(16);
+  none.write("PK\x07\x08");
+  const zip = rawZip([{ name: "folder/", method: 0, flags: 8, after: none }, plain]);
+  expect(Object.keys(await byStream(zip))).toEqual(["a"]);
+});
+
+/** What could be a descriptor of so many bytes before it, by its sizes. */
+function lookalike(size: number): Uint8Array {
+  const bytes = Buffer.alloc(16);
+  bytes.write("PK\x07\x08");
+  bytes.writeUInt32LE(size, 8);
+  bytes.writeUInt32LE(size, 12);
+  return bytes;
+}
+
+test.each([0, 10, 100_000])(
+  "what is stored may end in a descriptor, with %i bytes before what looks like one",
+  async (length) => {
+    const data = Buffer.concat([Buffer.alloc(length, 7), lookalike(length), Buffer.from("more")]);
+    const zip = rawZip([{ name: "s", method: 0, data, isDescribed: true }, plain]);
+    expect(await byStream(zip, 4000)).toEqual({ s: hex(data), a: hex(plain.data ?? data) });
+  },
+);
+
+test("what consists of descriptors is not tried for long", async () => {
+  const data = Buffer.concat(Array.from({ length: 200 }, (_, at) => lookalike(16 * at)));
+  const zip = rawZip([{ name: "s", method: 0, data, isDescribed: true }]);
+  await expect(byStream(zip)).rejects.toThrow(/two programs/);
+});
+
+test("more files than a package may have can be in an archive", async () => {
+  const files = Array.from({ length: 10_001 }, (_, at) => ({ name: `${at}`, method: 0 }));
+  expect(Object.keys(await byStream(rawZip(files), 100_000))).toHaveLength(10_001);
+}, 20_000);
+
+test("what is kept of a file does not keep the piece it came in", async () => {
+  for await (const { seen } of streamedArchive(cut(rawZip([plain]), 1000)))
+    expect(seen.nameBytes.buffer.byteLength).toBe(1);
 });
 
 test("an archive that was cut off is not read as if nothing were", async () => {

@@ -126,6 +126,16 @@ test("a place is reported once, by what says most", async () => {
   expect(hits.map(({ pattern }) => pattern.id)).toEqual(["azure-account-key"]);
 });
 
+test("a token is found once wherever in a text full of its words it stands", async () => {
+  const token = `gsk${"_"}${drawn(52)}`;
+  const word = "see gsk_ \n";
+  for (let at = 6500; at < 6580; at += 3) {
+    const text = `${word.repeat(at)}${token}\n${word.repeat(9000)}`;
+    const hits = await findSecrets(text, false);
+    expect(hits).toMatchObject([{ at: at * word.length, length: token.length }]);
+  }
+});
+
 test("evidence shows three characters at most, and one of a short password", () => {
   expect(mask(key)).toBe(`${key.slice(0, 3)}… (88 characters)`);
   expect(mask("Secret12")).toBe("S… (8 characters)");

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { heldFiles } from "../../../shared/packages/package-contents.ts";
 import { readPackage } from "../../../shared/packages/read-package.ts";
 import { SecretScan } from "../../../shared/secrets/secret-scan.ts";
-import { base64, drawn } from "./drawn-text.ts";
+import { base64, capitals, drawn } from "./drawn-text.ts";
 
 const key = `${drawn(86, base64)}==`;
 const secret = `AccountKey=${key}`;
@@ -41,6 +41,8 @@ test.each([
   ["after a byte order mark", Buffer.from(`\ufeff${secret}`), 12],
   ["in two-byte characters", Buffer.from(`\ufeff${secret}`, "utf16le"), 12],
   ["in the other two-byte characters", Buffer.from(`\ufeff${secret}`, "utf16le").swap16(), 12],
+  ["in two-byte characters without a mark", Buffer.from(secret, "utf16le"), 12],
+  ["in the other ones without a mark", Buffer.from(secret, "utf16le").swap16(), 12],
   ["after characters of several bytes", Buffer.from(`äöü€ ${secret}`), 17],
   [
     "between bytes that are no text",
@@ -51,15 +53,47 @@ test.each([
   expect(await check("a.bin", bytes)).toMatchObject([{ line: 1, column }]);
 });
 
+test("a script that claims to have two bytes a character is read as what it is, too", async () => {
+  for (const mark of [
+    [0xff, 0xfe],
+    [0xfe, 0xff],
+  ]) {
+    const script = Buffer.from(`#!/bin/sh\nexport CONNECTION="${secret}"\n`);
+    const findings = await check("a.sh", Buffer.concat([Buffer.from(mark), script]));
+    expect(findings).toMatchObject([{ errorId: "azure-account-key", line: 2 }]);
+  }
+});
+
+test("another secret of the same kind in the same place is another finding", async () => {
+  const fingerprints = await Promise.all(
+    [0, 1].map(async (at) => {
+      const [finding] = await check("a.sh", `key=AKIA${drawn(17, capitals).slice(at, at + 16)}\n`);
+      return finding?.fingerprint;
+    }),
+  );
+  expect(new Set(fingerprints).size).toBe(2);
+});
+
 test("a secret in base64 is found where its string starts", async () => {
   const script = `#!/bin/sh\naz storage --connection-string "${secret}"\n`;
-  for (const encoded of [script, Buffer.from(script, "utf16le")]) {
+  const falselyMarked = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(script)]);
+  for (const encoded of [script, Buffer.from(script, "utf16le"), falselyMarked]) {
     const text = `{\n  "customData": "${Buffer.from(encoded).toString("base64")}"\n}`;
     const findings = await check("mainTemplate.json", text);
     expect(findings).toMatchObject([
       { line: 2, column: 18, message: expect.stringContaining("encoded") },
     ]);
     expect(JSON.stringify(findings)).not.toContain(key.slice(0, 4));
+  }
+});
+
+test("a secret in base64 is found behind other things in base64", async () => {
+  const encoded = Buffer.from(`#!/bin/sh\n# ${"x".repeat(90)}\nexport A="${secret}"\n`).toString(
+    "base64",
+  );
+  for (const length of [64, 65, 66, 67, 500]) {
+    const text = `["${drawn(length)}",\n"${encoded}"]`;
+    expect(await check("a.json", text)).toMatchObject([{ line: 2, column: 2 }]);
   }
 });
 
@@ -99,9 +133,44 @@ test("packed bytes give no findings", async () => {
   expect(await check("a.gz", gzipSync(Buffer.from(drawn(200_000))))).toEqual([]);
 });
 
-test("a file full of secrets does not fill the report", async () => {
+test("a file full of secrets does not fill the report, and says that nobody looked further", async () => {
   const lines = Array.from({ length: 500 }, () => secret).join("\n");
-  expect(await check("a.txt", lines)).toHaveLength(100);
+  const findings = await check("a.txt", lines);
+  expect(findings).toHaveLength(101);
+  expect(findings.at(-1)).toMatchObject({ errorId: "file-full-of-secrets", severity: "error" });
+  expect(findings.at(-1)).not.toHaveProperty("fingerprint");
+});
+
+test("guesses hide nothing that is sure", async () => {
+  const guess = (at: number) => `password = "Ab3!x${1000 + at}Qz"\n`;
+  const guesses = Array.from({ length: 60_000 }, (_, at) => guess(at)).join("");
+  const findings = await check("a.sh", `${guesses}${secret}\n`);
+  const errors = findings.filter(({ severity }) => severity === "error");
+  expect(findings).toHaveLength(101);
+  expect(errors).toMatchObject([{ errorId: "azure-account-key", line: 60_001 }]);
+});
+
+test.each<[string, (key: string) => Uint8Array]>([
+  ["lines", (key) => Buffer.from(`${key}\n`)],
+  ["base64 lines", (key) => Buffer.from(`${Buffer.from(`${key} ${key}`).toString("base64")}#\n`)],
+  ["bytes that are no text", (key) => Buffer.from(`${key}\n\0`)],
+])("a megabyte of secrets in %s takes no time to speak of", async (_, lineOf) => {
+  const alphabet = capitals;
+  const keys = Array.from({ length: 26_000 }, (_, at) => {
+    const last = [at, at >> 5, at >> 10].map((index) => alphabet[index % 32]).join("");
+    return `AKIA${drawn(13, alphabet)}${last}`;
+  });
+  const start = performance.now();
+  expect(await check("a.bin", Buffer.concat(keys.map(lineOf)))).toHaveLength(101);
+  expect(performance.now() - start).toBeLessThan(3000);
+});
+
+test("the same of what secretlint finds", async () => {
+  const token = (at: number) => `ntn${"_"}${String(10_000_000_000 + at)}${drawn(35)}\n`;
+  const start = performance.now();
+  const tokens = Array.from({ length: 20_000 }, (_, at) => token(at)).join("");
+  expect(await check("a.txt", tokens)).toHaveLength(101);
+  expect(performance.now() - start).toBeLessThan(2000);
 });
 
 const data = resolve(import.meta.dirname, "../../../../shared/data/packages");

@@ -1,9 +1,9 @@
 import type { ListedEntry } from "../listed-entry.ts";
 import { ArchiveDamage, misleading } from "./archive-damage.ts";
-import { viewOf } from "./local-header.ts";
+import { viewOf } from "./view-of.ts";
 import type { SequentialReader } from "./sequential-reader.ts";
 
-const signature = 0x08074b50;
+export const signature = 0x08074b50;
 /** With or without a signature, with sizes of four or of eight bytes. */
 export const descriptorLengths = [12, 16, 20, 24];
 

@@ -1,6 +1,10 @@
 import type { ListedEntry } from "../listed-entry.ts";
 import { ArchiveDamage, damaged, misleading } from "./archive-damage.ts";
+import { fieldsOf } from "./extra-fields.ts";
+import { givenNamesOf, isOtherwiseNamed } from "./given-names.ts";
 import type { SequentialReader } from "./sequential-reader.ts";
+import { sameBytes } from "./same-bytes.ts";
+import { viewOf } from "./view-of.ts";
 
 const headerBytes = 30;
 const signature = 0x04034b50;
@@ -12,6 +16,7 @@ export interface LocalHeader extends LocalFacts {
   nameBytes: Uint8Array;
   flags: number;
   method: number;
+  givenNames: readonly Uint8Array[];
 }
 
 /** Reads the header in front of an entry's data, which comes next. */
@@ -30,8 +35,10 @@ export async function readLocalHeader(reader: {
   };
   const length = view.getUint16(26, true);
   const rest = await reader.take(length + view.getUint16(28, true));
-  const sizes = withZip64(facts, rest.subarray(length));
-  return { nameBytes: rest.subarray(0, length), flags, method, ...sizes };
+  const extra = rest.subarray(length);
+  // Copies: they are kept for longer than the piece they came in.
+  const [nameBytes, givenNames] = [rest.slice(0, length), givenNamesOf(extra)];
+  return { nameBytes, givenNames, flags, method, ...withZip64(facts, extra) };
 }
 
 /**
@@ -41,12 +48,17 @@ export async function readLocalHeader(reader: {
 export async function passLocalHeader(reader: SequentialReader, entry: ListedEntry): Promise<void> {
   const local = await readLocalHeader(reader);
   const isSame =
-    sameBytes(local.nameBytes, entry.nameBytes) &&
+    sameNames(local, entry) &&
     local.flags === entry.flags &&
     local.method === entry.method &&
     sameFacts(local, entry);
   if (!isSame) throw new ArchiveDamage(misleading);
 }
+
+const sameNames = (local: LocalHeader, { nameBytes, givenNames }: ListedEntry): boolean =>
+  sameBytes(local.nameBytes, nameBytes) &&
+  !isOtherwiseNamed(local) &&
+  local.givenNames.every((field) => givenNames.some((given) => sameBytes(given, field)));
 
 interface LocalFacts {
   crc32: number;
@@ -63,7 +75,7 @@ function sameFacts({ crc32, packed, size }: LocalFacts, entry: ListedEntry): boo
 
 /** Sizes of 4 GiB and more stand in a field behind the name. */
 function withZip64(local: LocalFacts, extra: Uint8Array): LocalFacts {
-  const field = zip64Of(extra);
+  const [field] = fieldsOf(extra, zip64Field);
   if (field === undefined) return local;
   const wide = [...Array(field.length >> 3).keys()].map((at) =>
     Number(viewOf(field).getBigUint64(8 * at, true)),
@@ -71,22 +83,4 @@ function withZip64(local: LocalFacts, extra: Uint8Array): LocalFacts {
   const size = local.size === inZip64 ? (wide.shift() ?? local.size) : local.size;
   const packed = local.packed === inZip64 ? (wide.shift() ?? local.packed) : local.packed;
   return { crc32: local.crc32, size, packed };
-}
-
-function zip64Of(extra: Uint8Array): Uint8Array | undefined {
-  const view = viewOf(extra);
-  for (let at = 0; at + 4 <= extra.length; at += 4 + view.getUint16(at + 2, true)) {
-    if (view.getUint16(at, true) === zip64Field) {
-      return extra.subarray(at + 4, at + 4 + view.getUint16(at + 2, true));
-    }
-  }
-  return undefined;
-}
-
-export function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, at) => byte === other[at]);
-}
-
-export function viewOf(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

@@ -2,14 +2,16 @@ import { Uint8ArrayReader, ZipReader } from "@zip.js/zip.js";
 import type { Finding } from "../../../findings/finding.ts";
 import { inMemory } from "../../byte-source.ts";
 import { ArchiveDamage } from "../archive/archive-damage.ts";
-import { contentOf } from "../archive/content-of.ts";
+import { SequentialReader } from "../archive/sequential-reader.ts";
+import { unpackMember } from "../archive/unpack-member.ts";
 import { checkEncryption, checkRatio } from "../check-entry.ts";
 import { listedEntry, type ListedEntry } from "../listed-entry.ts";
-import { startsAsArchive } from "./starts-as-archive.ts";
+import { startOfArchive } from "./start-of-archive.ts";
 import {
   checkDepth,
   takeBytes,
   takeEntries,
+  unpackedFrom,
   type NestedContext,
   type NestedPlace,
 } from "./nested-context.ts";
@@ -23,19 +25,21 @@ export async function checkHeld(
   bytes: Uint8Array,
   context: NestedContext,
 ): Promise<Finding | undefined> {
-  const { limits, allowance } = context;
+  const { limits } = context;
   const tooDeep = checkDepth({ path, depth }, limits);
   if (tooDeep !== undefined) return tooDeep;
-  const entries = await listed(bytes, allowance.entries + 1);
-  const tooMany = takeEntries(context, entries.length, path);
-  if (tooMany !== undefined) return tooMany;
-  for (const entry of entries) {
+  const unpacked = unpackedFrom(context);
+  const checkWhole = () => checkRatio({ size: unpacked(), packed: bytes.length }, limits, path);
+  for await (const entry of listed(bytes)) {
     const inside = `${path}/${entry.filename}`;
     const finding =
+      takeEntries(context, 1, path) ??
       takeBytes(context, entry.size, path) ??
       checkEncryption(entry, inside) ??
       checkRatio(entry, limits, inside) ??
-      (await checkInner({ path: inside, depth: depth + 1 }, bytes, entry, context));
+      checkWhole() ??
+      (await checkInner({ path: inside, depth: depth + 1 }, bytes, entry, context)) ??
+      checkWhole();
     if (finding !== undefined) return finding;
   }
   return undefined;
@@ -48,29 +52,26 @@ async function checkInner(
   entry: ListedEntry,
   context: NestedContext,
 ): Promise<Finding | undefined> {
-  if (!startsAsArchive(bytes, entry)) return undefined;
+  const start = startOfArchive(bytes, entry);
+  if (start === undefined) return undefined;
   const watch = context.watch(path, depth);
+  const reader = new SequentialReader(inMemory(bytes), { start });
   try {
-    for await (const chunk of contentOf(inMemory(bytes), entry, bytes.length))
-      await watch.push(chunk);
+    for await (const chunk of unpackMember(reader, entry)) await watch.push(chunk);
   } catch (error) {
     if (!(error instanceof ArchiveDamage)) throw error;
   }
   return watch.end();
 }
 
-async function listed(bytes: Uint8Array, most: number): Promise<ListedEntry[]> {
+/** One after the other: what the library keeps of an entry is a lot. */
+async function* listed(bytes: Uint8Array): AsyncGenerator<ListedEntry> {
   const reader = new ZipReader(new Uint8ArrayReader(bytes), { useWebWorkers: false });
-  const entries: ListedEntry[] = [];
   try {
-    for await (const entry of reader.getEntriesGenerator()) {
-      entries.push(listedEntry(entry));
-      if (entries.length >= most) break;
-    }
+    for await (const entry of reader.getEntriesGenerator()) yield listedEntry(entry);
   } catch {
-    return entries;
+    return;
   } finally {
     await reader.close();
   }
-  return entries;
 }

@@ -6,6 +6,7 @@ import {
   checkDepth,
   takeBytes,
   takeEntries,
+  unpackedFrom,
   type NestedContext,
   type NestedPlace,
 } from "./nested-context.ts";
@@ -21,15 +22,24 @@ export async function checkPassing(
 ): Promise<Finding | undefined> {
   const tooDeep = checkDepth(place, context.limits);
   if (tooDeep !== undefined) return tooDeep;
+  const unpacked = unpackedFrom(context);
+  let packed = 0;
+  const counted = async function* () {
+    for await (const chunk of chunks) {
+      packed += chunk.length;
+      yield chunk;
+    }
+  };
   try {
-    for await (const member of streamedArchive(chunks)) {
+    for await (const member of streamedArchive(counted())) {
       const finding = await checkMember(place, member, context);
       if (finding !== undefined) return finding;
     }
   } catch (error) {
     if (!(error instanceof ArchiveDamage)) throw error;
+    return undefined;
   }
-  return undefined;
+  return checkRatio({ size: unpacked(), packed }, context.limits, place.path);
 }
 
 async function checkMember(

@@ -8,6 +8,8 @@ export interface NestedContext {
   readonly limits: PackageLimits;
   /** What all of them may still unpack to together. */
   readonly allowance: { bytes: number; entries: number };
+  /** Room for the one archive so deep that is held just now; the next one is written over it. */
+  room(depth: number): Uint8Array;
   /** Sees the content of a file in so many archives. */
   watch(path: string, depth: number): NestedWatch;
 }
@@ -15,6 +17,8 @@ export interface NestedContext {
 /** Sees one content piece by piece; the memory of a piece may be used again once it is taken. */
 export interface NestedWatch {
   push(chunk: Uint8Array): Promise<void> | undefined;
+  /** Whether it may be a small archive as far as it has come, which is judged at its end. */
+  readonly isHolding: boolean;
   /** Why the content cannot be taken. */
   end(): Promise<Finding | undefined>;
 }
@@ -23,6 +27,12 @@ export interface NestedWatch {
 export interface NestedPlace {
   readonly path: string;
   readonly depth: number;
+}
+
+/** Measures what an archive and those in it unpack to from now on. */
+export function unpackedFrom({ allowance }: NestedContext): () => number {
+  const before = allowance.bytes;
+  return () => before - allowance.bytes;
 }
 
 export function checkDepth({ path, depth }: NestedPlace, limits: PackageLimits) {
@@ -34,7 +44,7 @@ export function checkDepth({ path, depth }: NestedPlace, limits: PackageLimits) 
 export function takeEntries({ allowance, limits }: NestedContext, count: number, path: string) {
   allowance.entries -= count;
   if (allowance.entries >= 0) return undefined;
-  return tooMuch("The package and the archives in it have too many files", limits.entries, path);
+  return tooMuch("The archives in the package have too many files", limits.nestedEntries, path);
 }
 
 /** Counts what comes out of an archive. */

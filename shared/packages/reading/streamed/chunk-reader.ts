@@ -32,12 +32,21 @@ export class ChunkReader {
 
   /** The next bytes, which stay what comes next; fewer at the end. */
   async peek(length: number): Promise<Uint8Array> {
-    while (this.#rest.length < length) {
+    if (this.#rest.length < length) await this.#gather(length);
+    return this.#rest.subarray(0, length);
+  }
+
+  /** Puts the pieces together once, however many they are. */
+  async #gather(length: number): Promise<void> {
+    const pieces = this.#rest.length === 0 ? [] : [this.#rest];
+    for (let size = this.#rest.length; size < length;) {
       const chunk = await this.#chunks.next();
       if (chunk.done === true) break;
-      this.#rest = this.#rest.length === 0 ? chunk.value : Buffer.concat([this.#rest, chunk.value]);
+      size += chunk.value.length;
+      pieces.push(chunk.value);
     }
-    return this.#rest.subarray(0, length);
+    const [only = this.#rest] = pieces;
+    this.#rest = pieces.length > 1 ? Buffer.concat(pieces) : only;
   }
 
   /** The next bytes in one piece; fewer at the end. */

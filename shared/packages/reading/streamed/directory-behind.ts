@@ -1,6 +1,6 @@
 import type { ByteSource } from "../../byte-source.ts";
 import { ArchiveDamage, damaged, misleading } from "../archive/archive-damage.ts";
-import { sameBytes } from "../archive/local-header.ts";
+import { sameBytes } from "../archive/same-bytes.ts";
 import { listEntries, mostDirectoryBytes } from "../list-entries.ts";
 import type { ListedEntry } from "../listed-entry.ts";
 import { defaultPackageLimits } from "../package-limits.ts";
@@ -9,8 +9,11 @@ import type { ChunkReader } from "./chunk-reader.ts";
 /** What was read of an entry; sizes and check sum are those of its data, whatever the archive claims. */
 export type SeenEntry = Pick<
   ListedEntry,
-  "nameBytes" | "flags" | "method" | "crc32" | "packed" | "size" | "offset"
+  "nameBytes" | "method" | "crc32" | "packed" | "size" | "offset"
 >;
+
+/** Nobody looks at one archive for longer than at all of them in a package. */
+const limits = { ...defaultPackageLimits, entries: defaultPackageLimits.nestedEntries };
 
 /** Reads what follows the last entry and holds it to the entries that came; throws `ArchiveDamage`. */
 export async function checkDirectory(
@@ -20,7 +23,7 @@ export async function checkDirectory(
   const start = reader.position;
   const tail = await reader.take(mostDirectoryBytes);
   if (tail.length === mostDirectoryBytes) throw new ArchiveDamage(damaged);
-  const listing = await listEntries(behind(start, tail), defaultPackageLimits);
+  const listing = await listEntries(behind(start, tail), limits);
   if (!listing.ok) throw new ArchiveDamage(listing.finding.message);
   const isSame =
     listing.directoryOffset === start &&
@@ -41,7 +44,7 @@ const behind = (start: number, tail: Uint8Array): ByteSource => ({
   },
 });
 
-const facts = ["flags", "method", "crc32", "packed", "size", "offset"] as const;
+const facts = ["method", "crc32", "packed", "size", "offset"] as const;
 
 const isThat = (listed: SeenEntry, seen: SeenEntry | undefined): boolean =>
   seen !== undefined &&

@@ -1,11 +1,12 @@
 import { crc32 } from "node:zlib";
 import { drain, leftOpen } from "../../chunks.ts";
 import { ArchiveDamage, damaged, misleading } from "../archive/archive-damage.ts";
-import { describes, descriptorLengths } from "../archive/between-entries.ts";
-import { readLocalHeader, viewOf } from "../archive/local-header.ts";
+import { readLocalHeader } from "../archive/local-header.ts";
+import { viewOf } from "../archive/view-of.ts";
 import { ChunkReader } from "./chunk-reader.ts";
 import { checkDirectory, type SeenEntry } from "./directory-behind.ts";
 import { inflateToEnd } from "./inflate-to-end.ts";
+import { descriptorLength, upToDescriptor } from "./up-to-descriptor.ts";
 
 /** A file or folder of an archive that passes: to be read before the next one. */
 export interface StreamedMember {
@@ -35,8 +36,8 @@ export async function* streamedArchive(
   while (await startsWith(reader, localHeader)) {
     const offset = reader.position;
     const { nameBytes, flags, method, packed } = await readLocalHeader(reader);
-    const seen = { nameBytes, flags, method, offset, crc32: 0, packed, size: 0 };
-    const content = contentOf(reader, seen);
+    const seen = { nameBytes, method, offset, crc32: 0, packed, size: 0 };
+    const content = contentOf(reader, seen, flags);
     const bytes = leftOpen(content);
     const path = new TextDecoder().decode(nameBytes);
     try {
@@ -50,10 +51,15 @@ export async function* streamedArchive(
   await checkDirectory(reader, entries);
 }
 
-async function* contentOf(reader: ChunkReader, seen: SeenEntry): AsyncGenerator<Uint8Array, void> {
-  const isDescribed = (seen.flags & described) !== 0;
+async function* contentOf(
+  reader: ChunkReader,
+  seen: SeenEntry,
+  flags: number,
+): AsyncGenerator<Uint8Array, void> {
+  if ((flags & encrypted) !== 0) throw new ArchiveDamage("is encrypted");
+  const isDescribed = (flags & described) !== 0;
   const start = reader.position;
-  for await (const chunk of unpacked(reader, seen)) {
+  for await (const chunk of unpacked(reader, seen, isDescribed)) {
     seen.crc32 = crc32(chunk, seen.crc32);
     seen.size += chunk.length;
     yield chunk;
@@ -64,21 +70,17 @@ async function* contentOf(reader: ChunkReader, seen: SeenEntry): AsyncGenerator<
 
 function unpacked(
   reader: ChunkReader,
-  { flags, method, packed }: SeenEntry,
+  seen: SeenEntry,
+  isDescribed: boolean,
 ): AsyncIterable<Uint8Array> {
-  if ((flags & encrypted) !== 0) throw new ArchiveDamage("is encrypted");
+  const { method, packed } = seen;
   if (method === deflated) return inflateToEnd(reader);
-  const isOpenEnded = (flags & described) !== 0 && packed === 0;
-  if (method === stored && !isOpenEnded) return reader.chunks(packed);
-  throw new ArchiveDamage("cannot be read from its first byte to its last");
+  if (method !== stored) throw new ArchiveDamage("is packed with a method other than deflate");
+  return isDescribed && packed === 0 ? upToDescriptor(reader, seen) : reader.chunks(packed);
 }
 
 async function passDescriptor(reader: ChunkReader, seen: SeenEntry): Promise<void> {
-  const next = await reader.peek(Math.max(...descriptorLengths) + 4);
-  const length = descriptorLengths.find(
-    (some) =>
-      describes(next.subarray(0, some), seen) && next[some] === 0x50 && next[some + 1] === 0x4b,
-  );
+  const length = await descriptorLength(reader, seen);
   if (length === undefined) throw new ArchiveDamage(misleading);
   await reader.take(length);
 }

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { deflateRawSync } from "node:zlib";
 import { TextReader, Uint8ArrayWriter, ZipWriter } from "@zip.js/zip.js";
 import { rawZip, type RawEntry } from "../../support/raw-zip.ts";
+import { twoFaced } from "./two-faced.ts";
 
 /** An archive that must not be taken, and the rule that says so. */
 export interface HostileArchive {
@@ -57,6 +58,7 @@ const inNames: readonly (readonly [string, string])[] = [
   ["that reads backwards", "a\u202Egpj.exe"],
   ["that Windows reserves", "scripts/con.json"],
   ["that is too long", `${"x".repeat(300)}.json`],
+  ["of very many folders", `${"a/".repeat(32_000)}a`],
 ];
 
 const inEntries: readonly (readonly [string, string, Uint8Array])[] = [
@@ -127,6 +129,10 @@ const inLarge: readonly (readonly [string, string, RawEntry])[] = [
   ["an archive five deep", "package-is-within-limits", { name: "z.zip", data: nested(5) }],
 ];
 
+/** Each too small for its ratio to say something. */
+const smallFiles = (count: number): RawEntry[] =>
+  Array.from({ length: count }, (_, at) => ({ name: `f${at}`, data: zeros(mebibyte - 1) }));
+
 const inSize = (): readonly (readonly [string, string, Uint8Array])[] => [
   ["200 MB of zeros", "package-is-within-limits", one({ data: zeros(200 * mebibyte) })],
   ["a thousand files over one another", "package-is-within-limits", overlapping()],
@@ -145,6 +151,11 @@ const inSize = (): readonly (readonly [string, string, Uint8Array])[] => [
     "a bomb in an archive",
     "package-is-within-limits",
     one({ name: "a.zip", method: 0, data: rawZip([{ name: "z", data: zeros(100 * mebibyte) }]) }),
+  ],
+  [
+    "a bomb of many files in an archive",
+    "package-is-within-limits",
+    one({ name: "a.zip", method: 0, data: rawZip(smallFiles(20)) }),
   ],
   [
     "a password on an archive inside",
@@ -175,6 +186,7 @@ export async function hostileArchives(): Promise<HostileArchive[]> {
       rule: "package-names-are-safe",
       bytes: one({ name }),
     })),
+    ...twoFaced.map(([name, bytes]) => ({ name, rule: "package-is-readable", bytes })),
     ...[...inEntries, ...inWhole, ...inSize()].map(named),
     { name: "a password", rule: "package-is-not-encrypted", bytes: await encryptedZip() },
   ];

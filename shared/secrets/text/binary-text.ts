@@ -1,5 +1,8 @@
+import type { Position } from "../../arm/json/line-table.ts";
+
 /** Shorter stretches hold no secret. */
 const leastRun = 16;
+const lineEnd = 0x0a;
 
 /**
  * The readable stretches of bytes that are no text. A stretch of n characters covers each n-th
@@ -36,4 +39,14 @@ function isReadable(byte: number | undefined): boolean {
 
 function textOf(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
+}
+
+/** Counts bytes; made only for what is reported, and once a window. */
+export function positionIn(bytes: Uint8Array, at: number): Position {
+  const before = bytes.subarray(0, at);
+  let line = 1;
+  for (let end = before.indexOf(lineEnd); end !== -1; end = before.indexOf(lineEnd, end + 1)) {
+    line += 1;
+  }
+  return { line, column: at - before.lastIndexOf(lineEnd) };
 }

@@ -1,0 +1,3 @@
+/** To read numbers from bytes. */
+export const viewOf = (bytes: Uint8Array): DataView =>
+  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
