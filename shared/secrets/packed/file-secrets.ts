@@ -1,11 +1,12 @@
 import type { Finding } from "../../findings/finding.ts";
+import { fileKind } from "../../malware/decoding/container-kind.ts";
 import { otherArchive } from "../../malware/decoding/other-archive.ts";
 import { Handover } from "../../packages/handover.ts";
 import { ArchiveDamage } from "../../packages/reading/archive/archive-damage.ts";
 import { CappedFindings } from "../capped-findings.ts";
 import { SecretScan } from "../secret-scan.ts";
 import { archiveNotRead, inArchive } from "./archive-findings.ts";
-import { kindBytes, packedKind, unpacked, type PackedBudget, type PackedKind } from "./unpacked.ts";
+import { kindBytes, unpacked, type PackedBudget, type PackedKind } from "./unpacked.ts";
 
 /** Archives in archives, where a packed tar is two; more zips are refused long before. */
 const mostDepth = 6;
@@ -70,7 +71,7 @@ export class FileSecrets {
     this.#isBegun = true;
     const other = otherArchive(this.#head);
     if (other !== undefined) this.#notRead(new ArchiveDamage(`is packed as ${other}`));
-    const kind = packedKind(this.#head);
+    const kind = fileKind(this.#head);
     if (kind === undefined) return;
     if (this.#depth >= mostDepth) {
       this.#notRead(new ArchiveDamage("lies in too many others"));

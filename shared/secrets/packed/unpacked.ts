@@ -1,17 +1,13 @@
-import { containerKind } from "../../malware/decoding/container-kind.ts";
+import type { fileKind } from "../../malware/decoding/container-kind.ts";
 import { streamedArchive } from "../../packages/reading/streamed/streamed-archive.ts";
 import { streamedGzip } from "../../packages/reading/streamed/streamed-gzip.ts";
 import { streamedTar } from "../../packages/reading/streamed/streamed-tar.ts";
-import { blockBytes, isTar } from "../../packages/reading/streamed/tar-header.ts";
+import { blockBytes } from "../../packages/reading/streamed/tar-header.ts";
 
-export type PackedKind = "gzip" | "zip" | "tar";
+export type PackedKind = NonNullable<ReturnType<typeof fileKind>>;
 
 /** As much of a file as tells its kind, if it has that much. */
 export const kindBytes = blockBytes;
-
-/** Tells by the first bytes. */
-export const packedKind = (head: Uint8Array): PackedKind | undefined =>
-  containerKind(head) ?? (isTar(head) ? "tar" : undefined);
 
 /** How much more may come out of all archives of a package, and of how many strings of its texts. */
 export interface PackedBudget {
